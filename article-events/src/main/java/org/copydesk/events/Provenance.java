@@ -1,0 +1,44 @@
+package org.copydesk.events;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the fields of an enriched article came from; a field that the article lacks is null here.
+ *
+ * @param headline source of the headline
+ * @param author source of the authors
+ * @param publisher source of the publisher
+ * @param datePublished source of the publication date
+ * @param inLanguage source of the language tag
+ * @param charset IANA name of the charset the bytes were read in; null where it came as JSON
+ * @param declaredCharset IANA name of the charset the sender declared, where it did
+ */
+public record Provenance(
+    @Nullable Source headline,
+    @Nullable Source author,
+    @Nullable Source publisher,
+    @Nullable Source datePublished,
+    @Nullable Source inLanguage,
+    @Nullable String charset,
+    @Nullable String declaredCharset) {
+
+  /** How a field of the article became known. */
+  public enum Source {
+    /** The sender gave it. */
+    @JsonProperty("submitted")
+    SUBMITTED,
+    /** Metadata or markup of the submitted HTML. */
+    @JsonProperty("html")
+    HTML,
+    /** A line or phrase of the text states it. */
+    @JsonProperty("text")
+    TEXT,
+    /** The article's address holds it. */
+    @JsonProperty("url")
+    URL,
+    /** Nothing states it; it follows from other evidence. */
+    @JsonProperty("derived")
+    DERIVED
+  }
+}
