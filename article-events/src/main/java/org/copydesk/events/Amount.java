@@ -12,8 +12,7 @@ import java.math.BigDecimal;
  * @param value in whole units of the currency, or in percent
  * @param unit ISO 4217 code, or {@code %}
  */
-public record Amount(
-    Field field, int start, int end, String text, BigDecimal value, String unit) {
+public record Amount(Field field, int start, int end, String text, BigDecimal value, String unit) {
 
   public Amount {
     Required.field("amount.field", field);

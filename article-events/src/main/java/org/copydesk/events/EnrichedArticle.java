@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Value of {@link Topics#ENRICHED}, of {@code ./copydesk enrich} and of {@code GET
- * /articles/{id}}: the repaired article with everything that was found in it.
+ * Value of {@link Topics#ENRICHED}, of {@code ./copydesk enrich} and of {@code GET /articles/{id}}:
+ * the repaired article with everything that was found in it.
  *
  * <p>All {@code start} and {@code end} count Unicode code points, end exclusive, as W3C Web
  * Annotation's TextPositionSelector does.
