@@ -17,15 +17,28 @@ final class CharsetGuess {
   /** What a declaration adds: it decides between near equals, never against the text. */
   private static final double HINT = 0.3;
 
-  /** Charsets that ICU does not know or confuses with a sibling. */
+  /** Charsets that ICU does not know, or knows under a sibling's name. */
   private static final List<String> MORE =
       List.of(
           "windows-1252",
+          "windows-1254",
           "windows-1251",
           "windows-1250",
+          "windows-1253",
+          "windows-1255",
+          "windows-1256",
           "windows-1257",
           "windows-1258",
-          "windows-874");
+          "windows-874",
+          "KOI8-R");
+
+  /** ICU tells these apart by the bytes 80 to 9F alone, which a short text may lack. */
+  private static final Map<String, String> WINDOWS =
+      Map.of(
+          "ISO-8859-2", "windows-1250",
+          "ISO-8859-6", "windows-1256",
+          "ISO-8859-7", "windows-1253",
+          "ISO-8859-8", "windows-1255");
 
   private final Map<Encoding, CommonCharacters> eastAsian = new LinkedHashMap<>();
 
@@ -59,9 +72,13 @@ final class CharsetGuess {
     eastAsian.keySet().forEach(encoding -> candidates.put(encoding, 0.0));
     MORE.forEach(name -> Encoding.labelled(name).ifPresent(e -> candidates.put(e, 0.0)));
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
-      Encoding.labelled(match.getName())
-          .ifPresent(e -> candidates.merge(e, match.getConfidence() / 100.0, Math::max));
+      String name = match.getName();
+      double confidence = match.getConfidence() / 100.0;
+      for (String label : List.of(name, WINDOWS.getOrDefault(name, name))) {
+        Encoding.labelled(label).ifPresent(e -> candidates.merge(e, confidence, Math::max));
+      }
     }
+    candidates.keySet().removeIf(encoding -> encoding.name().startsWith("UTF-"));
     hints.forEach(hint -> candidates.merge(hint, HINT, Double::sum));
     candidates.remove(Encoding.UTF_8);
     return candidates;
@@ -72,16 +89,6 @@ final class CharsetGuess {
     CommonCharacters characters = eastAsian.get(encoding);
     return characters == null
         ? Alphabet.plausibility(decoding.text())
-        : mean(decoding.text(), characters);
-  }
-
-  private static double mean(String text, CommonCharacters characters) {
-    double sum = 0;
-    int count = 0;
-    for (int c : text.codePoints().filter(c -> c > 0x7F).toArray()) {
-      sum += characters.weight(c);
-      count++;
-    }
-    return count == 0 ? 0 : sum / count;
+        : characters.plausibility(decoding.text());
   }
 }

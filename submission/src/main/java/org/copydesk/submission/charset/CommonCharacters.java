@@ -17,6 +17,7 @@ final class CommonCharacters {
 
   private final BitSet common = new BitSet();
   private final BitSet frequent = new BitSet();
+  private final boolean japanese;
 
   /**
    * @param encoding the charset
@@ -32,13 +33,40 @@ final class CommonCharacters {
         }
       }
     }
+    japanese = encoding.equals(Encoding.SHIFT_JIS) || encoding.equals(Encoding.EUC_JP);
     load(encoding.name());
   }
 
+  /**
+   * Mean weight of the characters beyond ASCII. One alone in a Latin word is an accented letter or
+   * a quotation mark that was taken for a lead byte.
+   */
+  double plausibility(String text) {
+    double sum = 0;
+    int count = 0;
+    int[] characters = text.codePoints().toArray();
+    for (int i = 0; i < characters.length; i++) {
+      if (characters[i] > 0x7F) {
+        boolean alone = !isBeyondAscii(characters, i - 1) && !isBeyondAscii(characters, i + 1);
+        boolean inWord = alone && i > 0 && Character.isLetter(characters[i - 1]);
+        sum += inWord ? Math.min(-0.5, weight(characters[i])) : weight(characters[i]);
+        count++;
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private static boolean isBeyondAscii(int[] characters, int i) {
+    return i >= 0 && i < characters.length && characters[i] > 0x7F;
+  }
+
   /** From 1 for the most usual characters down to -3 for what is no character. */
-  double weight(int c) {
-    if (common.get(c) || isKana(c)) {
+  private double weight(int c) {
+    if (common.get(c)) {
       return 1;
+    }
+    if (isKana(c)) {
+      return japanese ? 1 : 0;
     }
     if (frequent.get(c) || isPunctuation(c)) {
       return 0.5;
@@ -74,6 +102,8 @@ final class CommonCharacters {
   }
 
   private static boolean isPunctuation(int c) {
-    return (c >= 0x3000 && c <= 0x301F) || (c >= 0xFF01 && c <= 0xFF5E) || "—‘’“”…·".indexOf(c) >= 0;
+    return (c >= 0x3000 && c <= 0x301F)
+        || (c >= 0xFF01 && c <= 0xFF5E)
+        || "—‘’“”…·".indexOf(c) >= 0;
   }
 }
