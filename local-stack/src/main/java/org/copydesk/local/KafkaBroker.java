@@ -142,7 +142,7 @@ public final class KafkaBroker implements StackPart {
         Stream.of(
                 Stream.of(JavaCommand.java()),
                 JVM.stream(),
-                Stream.of("-cp", JavaCommand.classPath("local-broker/target/lib"), main),
+                Stream.of("-cp", JavaCommand.classPath("local-broker"), main),
                 Stream.of(arguments))
             .flatMap(part -> part)
             .toList(),
