@@ -3,14 +3,16 @@ package org.copydesk.enrich;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
  * The service's counters: received = enriched + dead-lettered + passed over + in flight. A record
- * that Kafka delivers again counts again.
+ * that Kafka delivers again counts again. All are there, as zeros, from the start.
  */
 @Singleton
+@Startup
 class EnrichmentMeters {
 
   private final Counter received;

@@ -40,6 +40,8 @@ class OutcomePublisher {
     for (Outcome outcome : outcomes) {
       sent.add(send(outcome));
     }
+    // The poll is complete: its last batches need not linger for more.
+    clients.getProducer("enriched").unwrap().flush();
     List<Outcome> published = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       published.add(acknowledged(outcomes.get(i), sent.get(i)));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -34,6 +35,17 @@ final class Records {
         new Article(
             null, null, body, null, null, null, null, List.of(), null, null, List.of(), null);
     return new ReceivedArticle(id, revision, RECEIVED_AT, article, null);
+  }
+
+  /** Made-up words, about 2 KiB, which compress as news does and not as a repeated letter would. */
+  static String words(int seed) {
+    Random random = new Random(seed);
+    StringBuilder words = new StringBuilder();
+    while (words.length() < 2000) {
+      long word = random.nextInt(20_000);
+      words.append(Long.toString(word * word * 7919, 36)).append(' ');
+    }
+    return words.toString();
   }
 
   static ConsumerRecord<byte[], byte[]> record(ReceivedArticle article) {
