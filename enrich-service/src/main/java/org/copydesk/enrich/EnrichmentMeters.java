@@ -23,9 +23,9 @@ class EnrichmentMeters {
 
   EnrichmentMeters(MeterRegistry registry) {
     received = registry.counter("copydesk.enrich.received");
-    enriched = registry.counter("copydesk.enrich.done", "outcome", "enriched");
-    deadLettered = registry.counter("copydesk.enrich.done", "outcome", "dead-lettered");
-    passedOver = registry.counter("copydesk.enrich.done", "outcome", "passed-over");
+    enriched = registry.counter("copydesk.enrich.records", "outcome", "enriched");
+    deadLettered = registry.counter("copydesk.enrich.records", "outcome", "dead-lettered");
+    passedOver = registry.counter("copydesk.enrich.records", "outcome", "passed-over");
     enrichment = registry.timer("copydesk.enrich.enrichment");
   }
 

@@ -71,7 +71,7 @@ class ThroughputIT {
   }
 
   private double processed() {
-    return registry.get("copydesk.enrich.done").tag("outcome", "enriched").counter().count();
+    return registry.get("copydesk.enrich.records").tag("outcome", "enriched").counter().count();
   }
 
   private static List<ProducerRecord<String, byte[]>> records() {
