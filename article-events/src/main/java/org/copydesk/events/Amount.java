@@ -14,10 +14,12 @@ import java.math.BigDecimal;
  */
 public record Amount(Field field, int start, int end, String text, BigDecimal value, String unit) {
 
+  /** Writes the value out: {@code 1.2E9} becomes {@code 1200000000}. */
   public Amount {
     Required.field("amount.field", field);
     Required.field("amount.text", text);
     Required.field("amount.value", value);
     Required.field("amount.unit", unit);
+    value = value.scale() < 0 ? value.setScale(0) : value;
   }
 }
