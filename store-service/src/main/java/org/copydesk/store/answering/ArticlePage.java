@@ -15,6 +15,8 @@ import org.copydesk.store.querying.Cursor;
 public record ArticlePage(List<ArticleSummary> articles, String next) {
 
   /**
+   * Cuts what was found to a page.
+   *
    * @param found the articles of the page and, if there is a next page, one more
    */
   static ArticlePage of(List<Article> found, int limit) {

@@ -52,10 +52,9 @@ class BatchStorage {
     }
     int half = changes.size() / 2;
     return store(changes.subList(0, half))
-        .chain(
-            first ->
-                store(changes.subList(half, changes.size()))
-                    .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()));
+        .chain(first ->
+            store(changes.subList(half, changes.size()))
+                .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()));
   }
 
   private static Rejection rejection(Throwable refusal) {

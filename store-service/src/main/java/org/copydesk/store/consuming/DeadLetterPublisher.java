@@ -17,7 +17,9 @@ import org.copydesk.store.merging.Verdict;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
-/** Puts rejected records on {@code articles.dead-letter}: bytes and headers as they were, and why. */
+/**
+ * Puts rejected records on {@code articles.dead-letter}: bytes and headers as they were, and why.
+ */
 @ApplicationScoped
 class DeadLetterPublisher {
 

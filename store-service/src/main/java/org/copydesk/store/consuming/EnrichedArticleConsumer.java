@@ -11,9 +11,9 @@ import org.copydesk.store.mapping.EventDecoder;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Where {@code articles.enriched} ends: a poll is decoded, stored and, where need be, dead-lettered,
- * and only then acknowledged. It never fails: what goes wrong is either a record's fault, which
- * makes a dead letter, or is waited for.
+ * Where {@code articles.enriched} ends: a poll is decoded, stored and, where need be,
+ * dead-lettered, and only then acknowledged. It never fails: what goes wrong is either a record's
+ * fault, which makes a dead letter, or is waited for.
  */
 @ApplicationScoped
 public class EnrichedArticleConsumer {

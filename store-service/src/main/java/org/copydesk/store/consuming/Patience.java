@@ -19,7 +19,8 @@ class Patience {
   }
 
   /**
-   * Subscribes again, with growing waits, until there is an item or a failure that is not transient.
+   * Subscribes again, with growing waits, until there is an item or a failure that is not
+   * transient.
    *
    * @param what names the thing in the log
    */

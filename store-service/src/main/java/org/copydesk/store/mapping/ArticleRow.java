@@ -53,9 +53,7 @@ public record ArticleRow(
     entityKeys = List.copyOf(entityKeys);
   }
 
-  /**
-   * @param event the JSON that the article was read from
-   */
+  /** The row of an article that was read from the JSON {@code event}. */
   public static ArticleRow of(EnrichedArticle enriched, String event) {
     String datePublished = enriched.article().datePublished();
     return new ArticleRow(

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.copydesk.events.Entity;
 
 /**
- * The keys that an article is found by: the ids, the names and the surfaces of its entities, folded.
- * A name is known in the scripts that the article itself uses.
+ * The keys that an article is found by: the ids, the names and the surfaces of its entities,
+ * folded. A name is known in the scripts that the article itself uses.
  */
 public final class EntityKeys {
 
@@ -35,7 +35,9 @@ public final class EntityKeys {
         .filter(name -> name.length() <= LONGEST)
         .map(EntityKeys::fold)
         .filter(key -> !key.isEmpty() && key.length() <= LONGEST)
-        .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), List::copyOf));
   }
 
   /** Without differences of case, width and space; equal for what a reader takes for the same. */

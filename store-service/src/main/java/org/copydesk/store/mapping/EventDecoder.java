@@ -14,6 +14,8 @@ public final class EventDecoder {
   private EventDecoder() {}
 
   /**
+   * Never throws: what can't be decoded is a change to reject.
+   *
    * @param key article id in UTF-8
    * @param value JSON of an {@link EnrichedArticle} in UTF-8, or null for a tombstone
    */

@@ -67,8 +67,11 @@ public final class PublicationDate {
     if (matcher.usePattern(PART).matches()) {
       return matcher.group(2) != null
           ? period(
-              LocalDate.of(year(matcher), 3 * number(matcher, 2) - 2, 1), 1, IsoFields.QUARTER_YEARS)
-          : period(LocalDate.of(year(matcher), 6 * number(matcher, 3) - 5, 1), 6, ChronoUnit.MONTHS);
+              LocalDate.of(year(matcher), 3 * number(matcher, 2) - 2, 1),
+              1,
+              IsoFields.QUARTER_YEARS)
+          : period(
+              LocalDate.of(year(matcher), 6 * number(matcher, 3) - 5, 1), 6, ChronoUnit.MONTHS);
     }
     if (matcher.usePattern(WEEK).matches()) {
       return week(matcher);

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.copydesk.store.mapping.Change;
 import org.copydesk.store.merging.BatchPlan;
 import org.copydesk.store.merging.Verdict;
-import org.copydesk.store.mapping.Change;
 import org.copydesk.store.querying.ArticleQuery;
 import org.hibernate.Session;
 
@@ -25,14 +25,13 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
   public List<Verdict> store(List<Change> changes) {
     BatchPlan plan = BatchPlan.of(changes);
     return session()
-        .doReturningWork(
-            connection -> {
-              ArticleWriter writer = new ArticleWriter(connection);
-              writer.erase(plan.erasures());
-              boolean[] stored = writer.storeRevisions(plan.revisions());
-              writer.storeCurrent(plan.current(stored));
-              return plan.verdicts(stored);
-            });
+        .doReturningWork(connection -> {
+          ArticleWriter writer = new ArticleWriter(connection);
+          writer.erase(plan.erasures());
+          boolean[] stored = writer.storeRevisions(plan.revisions());
+          writer.storeCurrent(plan.current(stored));
+          return plan.verdicts(stored);
+        });
   }
 
   /** The current revision of an article. */
@@ -42,7 +41,8 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
             """
             select r from Article a join ArticleRevision r
               on r.articleId = a.id and r.revision = a.revision
-            where a.id = :id""",
+            where a.id = :id\
+            """,
             ArticleRevision.class)
         .setParameter("id", articleId)
         .uniqueResultOptional();
@@ -51,8 +51,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
   /** The given revision of an article, current or not. */
   public Optional<ArticleRevision> findRevision(String articleId, String revision) {
     return Optional.ofNullable(
-        session()
-            .find(ArticleRevision.class, new ArticleRevision.Key(articleId, revision)));
+        session().find(ArticleRevision.class, new ArticleRevision.Key(articleId, revision)));
   }
 
   /** The articles that match, in the order of the lists, at most as many as the query's limit. */

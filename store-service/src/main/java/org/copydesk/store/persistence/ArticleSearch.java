@@ -16,7 +16,8 @@ record ArticleSearch(String sql, Map<String, Object> parameters) {
   private static final String SELECT =
       """
       select id, revision, url, headline, language, date_published, received_at, enriched_at, newest_at
-      from article""";
+      from article\
+      """;
 
   static ArticleSearch of(ArticleQuery query) {
     List<String> conditions = new ArrayList<>();
@@ -51,7 +52,8 @@ record ArticleSearch(String sql, Map<String, Object> parameters) {
     String overlap =
         "published_from is not null and tsrange(published_from, published_to) && "
             + range("published", window, parameters);
-    // Implied by the overlap, but lets a scan in the list's order start where it may find something.
+    // Implied by the overlap, but lets a scan in the list's order start where it may find
+    // something.
     return window.to() == null
         ? overlap
         : overlap + " and newest_at < cast(:publishedTo as timestamp)";

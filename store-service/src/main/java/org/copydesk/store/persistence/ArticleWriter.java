@@ -16,8 +16,8 @@ import org.copydesk.store.mapping.ArticleRow;
 import org.copydesk.store.mapping.LocalPeriod;
 
 /**
- * The statements that change rows, in JDBC batches: an upsert that decides by comparing with what is
- * stored is beyond what an ORM can say.
+ * The statements that change rows, in JDBC batches: an upsert that decides by comparing with what
+ * is stored is beyond what an ORM can say.
  */
 final class ArticleWriter {
 
@@ -35,7 +35,8 @@ final class ArticleWriter {
         received_at = excluded.received_at, enriched_at = excluded.enriched_at,
         pipeline = excluded.pipeline, event = excluded.event
       where (excluded.received_at, excluded.enriched_at, excluded.event)
-        > (stored.received_at, stored.enriched_at, stored.event)""";
+        > (stored.received_at, stored.enriched_at, stored.event)\
+      """;
 
   /**
    * Takes the row unless a newer one is there. An equal one gives way: it is the same revision, and
@@ -54,7 +55,8 @@ final class ArticleWriter {
         published_from = excluded.published_from, published_to = excluded.published_to,
         entity_keys = excluded.entity_keys, mentioned = excluded.mentioned
       where (excluded.received_at, excluded.enriched_at, excluded.revision)
-        >= (stored.received_at, stored.enriched_at, stored.revision)""";
+        >= (stored.received_at, stored.enriched_at, stored.revision)\
+      """;
 
   private final Connection connection;
 
@@ -116,8 +118,7 @@ final class ArticleWriter {
     }
   }
 
-  private static void bindVersion(PreparedStatement statement, ArticleRow row)
-      throws SQLException {
+  private static void bindVersion(PreparedStatement statement, ArticleRow row) throws SQLException {
     statement.setString(1, row.id());
     statement.setString(2, row.revision());
     statement.setObject(3, utc(row.receivedAt()));

@@ -9,6 +9,8 @@ public final class InvalidParameterException extends RuntimeException {
   private final String expectation;
 
   /**
+   * Says what is wrong.
+   *
    * @param parameter its name
    * @param expectation what it should be, in words that follow its name
    */

@@ -49,6 +49,8 @@ public final class QueryParameters {
   }
 
   /**
+   * Reads a request's parameters.
+   *
    * @param values decoded values by name
    * @throws InvalidParameterException at the first that is unknown, repeated or malformed
    */
@@ -70,7 +72,9 @@ public final class QueryParameters {
   }
 
   /**
-   * @throws InvalidParameterException naming a parameter that is not among the known ones
+   * Refuses parameters that nothing reads.
+   *
+   * @throws InvalidParameterException naming one that is not among the known ones
    */
   public static void requireKnown(Set<String> names, Set<String> known) {
     for (String name : names) {
@@ -102,7 +106,8 @@ public final class QueryParameters {
   private static String entityKey(String text) {
     String key = text.length() > EntityKeys.LONGEST ? "" : EntityKeys.fold(text);
     if (key.isEmpty() || key.length() > EntityKeys.LONGEST) {
-      throw invalid(ENTITY, "must be an id or a name of 1 to " + EntityKeys.LONGEST + " characters");
+      throw invalid(
+          ENTITY, "must be an id or a name of 1 to " + EntityKeys.LONGEST + " characters");
     }
     return key;
   }
