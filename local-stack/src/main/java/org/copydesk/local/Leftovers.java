@@ -19,9 +19,15 @@ final class Leftovers {
   private static final Duration END = Duration.ofSeconds(15);
 
   private final Path file;
+  private final Duration patience;
 
   Leftovers(Path data) {
+    this(data, END);
+  }
+
+  Leftovers(Path data, Duration patience) {
     this.file = data.resolve("processes");
+    this.patience = patience;
   }
 
   /** Writes down one more. */
@@ -49,7 +55,7 @@ final class Leftovers {
         return;
       }
       List<Started> processes = Files.readAllLines(file).stream().map(Started::parse).toList();
-      long end = System.nanoTime() + END.toNanos();
+      long end = System.nanoTime() + patience.toNanos();
       while (processes.stream().anyMatch(Started::runs)) {
         if (System.nanoTime() > end) {
           throw stillRunning(processes.stream().filter(Started::runs).toList());
