@@ -71,7 +71,8 @@ class BrokerFailureIT {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
 
     assertThat(results).hasSize(10_000).allMatch(result -> result.path("status").intValue() == 503);
-    assertThat(took).isLessThan(ANSWER.plusSeconds(1));
+    // Not 2 s a window of lines, which would be 10 s and more.
+    assertThat(took).isLessThan(ANSWER.multipliedBy(2));
   }
 
   @Test
