@@ -21,6 +21,8 @@ public final class KafkaBroker implements StackPart {
       List.of(
           "-Xmx512m",
           "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
           "-Dorg.slf4j.simpleLogger.showDateTime=true",
           "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
@@ -142,7 +144,7 @@ public final class KafkaBroker implements StackPart {
         Stream.of(
                 Stream.of(JavaCommand.java()),
                 JVM.stream(),
-                Stream.of("-cp", JavaCommand.classPath("local-broker/target/lib"), main),
+                Stream.of("-cp", JavaCommand.classPath("local-broker"), main),
                 Stream.of(arguments))
             .flatMap(part -> part)
             .toList(),

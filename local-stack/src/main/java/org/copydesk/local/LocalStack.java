@@ -25,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
   private final Leftovers leftovers;
   private final Map<Part, StackPart> parts = Collections.synchronizedMap(new EnumMap<>(Part.class));
   private final Thread hook = new Thread(this::closeAll, "stop the stack");
+  private volatile boolean closing;
 
   private LocalStack(StackSettings settings) {
     this.settings = settings;
@@ -76,6 +77,11 @@ public final class LocalStack implements AutoCloseable {
   public void restart(Part part) {
     part(part).restart();
     leftovers.add(part.label(), part(part).pid());
+  }
+
+  /** Whether the parts are being stopped, or have been. */
+  public boolean isClosing() {
+    return closing;
   }
 
   /** Stops all parts, services first. */
@@ -178,9 +184,11 @@ public final class LocalStack implements AutoCloseable {
     leftovers.add(part.label(), process.pid());
   }
 
-  private void closeAll() {
+  private synchronized void closeAll() {
+    closing = true;
     stop(SERVICES);
     stop(List.of(Part.KAFKA, Part.POSTGRES));
+    parts.clear();
     lock.close();
   }
 

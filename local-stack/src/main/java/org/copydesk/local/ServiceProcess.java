@@ -100,6 +100,7 @@ public final class ServiceProcess implements StackPart {
             "-Xmx" + part.heap(),
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
             "-jar",
             jar.toString());
     process = ChildProcess.start(part.label(), command, environment, log);

@@ -15,6 +15,11 @@ public sealed interface StackPart extends AutoCloseable
   /** Where its messages go. */
   Path log();
 
+  /** The end of its log. */
+  default String logTail() {
+    return ChildProcess.tail(log(), 20);
+  }
+
   /** Ends it at once, as {@code kill -9} does. */
   void kill();
 
