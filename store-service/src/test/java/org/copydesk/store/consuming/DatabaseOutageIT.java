@@ -95,7 +95,7 @@ class DatabaseOutageIT {
         .statusCode(503)
         .header("Retry-After", "5")
         .contentType("application/problem+json")
-        .body("type", equalTo("urn:copydesk:problem:unavailable"));
+        .body("type", equalTo("/problems/unavailable"));
     server.restart();
 
     topic.awaitProcessed(before + 10_000);
