@@ -6,19 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the fields of an enriched article came from; a field that the article lacks is null here.
  *
+ * @param url source of the address
  * @param headline source of the headline
  * @param author source of the authors
  * @param publisher source of the publisher
  * @param datePublished source of the publication date
+ * @param dateModified source of the date of the last change
  * @param inLanguage source of the language tag
  * @param charset IANA name of the charset the bytes were read in; null where it came as JSON
  * @param declaredCharset IANA name of the charset the sender declared, where it did
  */
 public record Provenance(
+    @Nullable Source url,
     @Nullable Source headline,
     @Nullable Source author,
     @Nullable Source publisher,
     @Nullable Source datePublished,
+    @Nullable Source dateModified,
     @Nullable Source inLanguage,
     @Nullable String charset,
     @Nullable String declaredCharset) {

@@ -1,0 +1,39 @@
+package org.copydesk.enrichment.cleaning;
+
+import org.copydesk.enrichment.repair.TraditionalCharacters;
+
+/** Makes lines comparable: lower case, simplified characters, half-width ASCII, no space around. */
+final class Folding {
+
+  private final TraditionalCharacters traditional = new TraditionalCharacters();
+
+  String fold(String text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    StringBuilder folded = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      folded.append(fold(text.charAt(i)));
+    }
+    return folded.toString();
+  }
+
+  private char fold(char c) {
+    if (c >= 'A' && c <= 'Z') {
+      return (char) (c + 'a' - 'A');
+    }
+    if (c >= '\uFF01' && c <= '\uFF5E') {
+      return fold((char) (c - '\uFF01' + '!'));
+    }
+    return isSpace(c) ? ' ' : traditional.simplified(c);
+  }
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00A0' || c == '\u3000';
+  }
+}

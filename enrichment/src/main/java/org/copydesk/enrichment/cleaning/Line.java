@@ -1,0 +1,43 @@
+package org.copydesk.enrichment.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of an article.
+ *
+ * @param start offset of its first char
+ * @param end offset after its last char, before the line break
+ * @param next offset of the next line, or the end of the text
+ * @param shown its text without space around, folded for comparison
+ */
+record Line(int start, int end, int next, String shown) {
+
+  static List<Line> of(String text, Folding folding) {
+    List<Line> lines = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int lineBreak = text.indexOf('\n', start);
+      int end = lineBreak < 0 ? text.length() : lineBreak;
+      int next = lineBreak < 0 ? end : end + 1;
+      lines.add(new Line(start, end, next, folding.fold(text, start, end)));
+      start = next;
+    }
+    return lines;
+  }
+
+  boolean isBlank() {
+    return shown.isEmpty();
+  }
+
+  /** Long enough, or finished like a sentence: what only the body of an article has. */
+  boolean isProse() {
+    int length = shown.length();
+    if (length == 0) {
+      return false;
+    }
+    boolean sentence = "。!?.…\"”」』".indexOf(shown.charAt(length - 1)) >= 0;
+    boolean chinese = shown.chars().anyMatch(c -> c >= 0x3400 && c < 0xA000);
+    return sentence ? length >= (chinese ? 12 : 50) : length >= (chinese ? 50 : 140);
+  }
+}

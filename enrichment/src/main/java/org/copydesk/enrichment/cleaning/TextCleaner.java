@@ -1,0 +1,150 @@
+package org.copydesk.enrichment.cleaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.enrichment.edits.EditedText;
+import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.events.Edit;
+import org.copydesk.events.Edit.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Second stage of the enrichment: takes lines of advertising and page furniture out of a repaired
+ * text. Headline, byline and date line stay, and so does everything that is not clearly foreign; a
+ * text of which nothing would be left stays as it is.
+ *
+ * <p>Thread-safe; loads its lists once, when made.
+ */
+public final class TextCleaner {
+
+  /** So far down the counters and labels above an article can stand, after its headline. */
+  private static final int FIRST_LINES = 6;
+
+  private final Folding folding = new Folding();
+  private final LineJudge judge = new LineJudge();
+
+  /** The text without foreign lines, with an edit for each. */
+  public EditedText clean(EditedText text) {
+    List<Line> lines = Line.of(text.text(), folding);
+    List<Edit.@Nullable Reason> reasons = judge(lines);
+    boolean anything = reasons.stream().anyMatch(reason -> reason != null);
+    return anything && leavesText(lines, reasons) ? text.edit(edits(lines, reasons)) : text;
+  }
+
+  private List<Edit.@Nullable Reason> judge(List<Line> lines) {
+    int firstProse = firstProse(lines);
+    int lastProse = lastProse(lines);
+    List<Edit.@Nullable Reason> reasons = new ArrayList<>();
+    int shown = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      shown += line.isBlank() ? 0 : 1;
+      boolean head = i < firstProse || (shown <= FIRST_LINES && !line.isProse());
+      Position position = head ? Position.HEAD : i > lastProse ? Position.TAIL : Position.BODY;
+      reasons.add(line.isBlank() ? null : judge.judge(line.shown(), position));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      boolean outside = i < firstProse || i > lastProse;
+      if (outside && judge.isWeakWord(lines.get(i).shown()) && hasCompany(lines, reasons, i)) {
+        reasons.set(i, Reason.FURNITURE);
+      }
+    }
+    return reasons;
+  }
+
+  private int firstProse(List<Line> lines) {
+    int i = 0;
+    while (i < lines.size() && !isBody(lines.get(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private int lastProse(List<Line> lines) {
+    int i = lines.size() - 1;
+    while (i >= 0 && !isBody(lines.get(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isBody(Line line) {
+    return line.isProse() && judge.judge(line.shown(), Position.TAIL) == null;
+  }
+
+  /** Whether the next line to either side is furniture too, or another such label. */
+  private boolean hasCompany(List<Line> lines, List<Edit.@Nullable Reason> reasons, int at) {
+    return isFurniture(lines, reasons, at, 1) || isFurniture(lines, reasons, at, -1);
+  }
+
+  private boolean isFurniture(
+      List<Line> lines, List<Edit.@Nullable Reason> reasons, int at, int step) {
+    int i = at + step;
+    while (i >= 0 && i < lines.size() && lines.get(i).isBlank()) {
+      i += step;
+    }
+    return i >= 0
+        && i < lines.size()
+        && (reasons.get(i) != null || judge.isWeakWord(lines.get(i).shown()));
+  }
+
+  private static boolean leavesText(List<Line> lines, List<Edit.@Nullable Reason> reasons) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) == null && !lines.get(i).isBlank()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<TextEdit> edits(List<Line> lines, List<Edit.@Nullable Reason> reasons) {
+    List<TextEdit> edits = new ArrayList<>();
+    int i = 0;
+    while (i < lines.size()) {
+      Reason reason = reasons.get(i);
+      if (reason == null) {
+        i++;
+        continue;
+      }
+      i = removeGroup(lines, reasons, i, edits);
+    }
+    return edits;
+  }
+
+  /** Takes out foreign lines with the blank lines between them, and those that are left over. */
+  private static int removeGroup(
+      List<Line> lines, List<Edit.@Nullable Reason> reasons, int first, List<TextEdit> edits) {
+    int end = first;
+    for (int i = first;
+        i < lines.size() && (reasons.get(i) != null || lines.get(i).isBlank());
+        i++) {
+      end = reasons.get(i) == null ? end : i + 1;
+    }
+    int before = first;
+    while (before > 0 && lines.get(before - 1).isBlank()) {
+      before--;
+    }
+    int after = end;
+    while (after < lines.size() && lines.get(after).isBlank()) {
+      after++;
+    }
+    boolean atStart = before == 0;
+    boolean atEnd = after == lines.size();
+    int blanksAfter = atStart || atEnd ? after : Math.min(after, end + (first - before));
+    if (atEnd && !atStart) {
+      int lastKept = lines.get(before - 1).end();
+      edits.add(TextEdit.remove(lastKept, lines.get(first).start(), Reason.WHITESPACE));
+    } else if (atStart) {
+      edits.add(TextEdit.remove(0, lines.get(first).start(), Reason.WHITESPACE));
+    }
+    for (int i = first; i < blanksAfter; i++) {
+      Reason reason = reasons.get(i);
+      edits.add(
+          TextEdit.remove(
+              lines.get(i).start(),
+              lines.get(i).next(),
+              reason == null ? Reason.WHITESPACE : reason));
+    }
+    return Math.max(blanksAfter, end);
+  }
+}

@@ -1,0 +1,96 @@
+package org.copydesk.enrichment.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.copydesk.events.Organization;
+import org.copydesk.events.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Finds authors and publisher in a line that names them. */
+final class Bylines {
+
+  private static final int LONGEST_LINE = 200;
+
+  /** Where a name in a byline ends: at a mark, or before the next label. */
+  private static final String VALUE =
+      "([^，,;；|｜()（）\\[\\]【】。:：]{1,40}?)"
+          + "(?=\\s*(?:$|[，,;；|｜()（）\\[\\]【】。]|[\\s\u3000](?:作者|文|记者|記者|编辑|編輯|责编|責編|责任编辑|責任編輯|来源|來源|校对|校對|审核|審核"
+          + "|摄影|攝影|图|圖|发布|發布|發佈|时间|時間|出品|美编|美編|监制|監製|\\d{4}[-/.年])))";
+
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?:^|[\\s\u3000，,;；|｜(（【\\[])(?:作者|原作者|撰文|撰稿人?|文字?|采写|採寫|本报记者|本報記者|记者|記者|特约记者|特約記者)"
+              + "\\s?[:：/／|｜丨]\\s*"
+              + VALUE);
+  private static final Pattern REPORTER =
+      Pattern.compile(
+          "(?:^|[(（【\\[])\\s*(?:\\S{0,8}?(?:社|报|報|网|網|台)?)(?:记者|記者|特派员|特派員)[\\s\u3000]*"
+              + "(\\p{IsHan}{2,4}(?:[\\s\u3000、]+\\p{IsHan}{2,4}){0,4}?)\\s*(?=$|[)）】\\]]|[\\s\u3000](?:通讯员|通訊員|实习|實習|编辑|編輯))");
+  private static final Pattern BY =
+      Pattern.compile(
+          "^(?:(?i:written|story|reporting|words)\\s)?(?i:by):?\\s(\\p{Lu}[^|•·(\\[\\d:]{2,80}?)"
+              + "(?=\\s*(?:$|[|•·(\\[\\d]|,\\s(?:[a-z]|(?i:staff|special|senior|reporter|correspondent|editor))|\\sfor\\s|\\sin\\s"
+              + "|\\s(?:Published|Updated|Posted)\\b))");
+  private static final Pattern AUTHOR =
+      Pattern.compile("^(?i:authors?)\\s?:\\s*(\\p{Lu}[^|•()\\d:]{2,80})");
+
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "(?:^|[\\s\u3000，,;；|｜(（【\\[])(?:文章来源|文章來源|信息来源|新闻来源|新聞來源|来源|來源|稿源|出处|出處|转自|轉自|(?i:source|publisher))"
+              + "\\s?[:：]\\s*"
+              + VALUE);
+  private static final Pattern FIRST_PUBLISHED =
+      Pattern.compile("^(?:首发媒体|首發媒體|首发|首發)[:：\\s\u3000]+" + VALUE);
+  private static final Pattern WECHAT =
+      Pattern.compile(
+          "(?:本文)?(?:来自|來自|首发于|首發於)(?:微信)?(?:公众号|公眾號)\\s?[:：]?\\s*[“「]?"
+              + "([^，,;；|｜()（）。:：“”「」]{1,30}?)(?=\\s*(?:$|[，,;；|｜()（）。“”「」]))");
+
+  private Bylines() {}
+
+  /** Authors that the line names; empty if it is no byline. */
+  static List<Person> authors(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return List.of();
+    }
+    List<Person> authors = new ArrayList<>();
+    Matcher labelled = LABELLED.matcher(line);
+    while (labelled.find()) {
+      addAll(authors, labelled.group(1));
+    }
+    for (Pattern pattern : List.of(REPORTER, BY, AUTHOR)) {
+      Matcher matcher = pattern.matcher(line);
+      if (authors.isEmpty() && matcher.find()) {
+        addAll(authors, matcher.group(1));
+      }
+    }
+    return authors;
+  }
+
+  private static void addAll(List<Person> authors, String names) {
+    for (Person person : Names.split(names)) {
+      if (!authors.contains(person)) {
+        authors.add(person);
+      }
+    }
+  }
+
+  /** The publisher that the line names; null if it names none. */
+  static @Nullable Organization publisher(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return null;
+    }
+    for (Pattern pattern : List.of(SOURCE, FIRST_PUBLISHED, WECHAT)) {
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.find()) {
+        String name = matcher.group(1).strip();
+        if (!name.isEmpty() && !name.startsWith("http")) {
+          return new Organization(name, null);
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+package org.copydesk.enrichment.extraction;
+
+import java.util.List;
+import org.copydesk.events.Organization;
+import org.copydesk.events.Person;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an article out of a web page: its text and what the page says about it, in JSON-LD,
+ * OpenGraph, other metadata or visibly.
+ *
+ * <p>Thread-safe; bounded in depth and linear in the length of any input.
+ */
+public final class HtmlExtractor {
+
+  /** Deeper elements than this are taken as children of the last one. */
+  private static final int DEEPEST = 100;
+
+  /** A text of a page that is shorter than this part of the one in its metadata is not all. */
+  private static final double COMPLETE = 0.4;
+
+  private final MainContent content = new MainContent(new ContainerNames());
+  private final TextMetadataFinder finder = new TextMetadataFinder();
+
+  /** The article; without text if the page holds none. */
+  public HtmlArticle extract(String html) {
+    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    PageMetadata metadata = new PageMetadata(page);
+    String headline = metadata.headline();
+    List<Person> author = metadata.authors();
+    Organization publisher = metadata.publisher();
+    String datePublished = metadata.datePublished();
+    String dateModified = metadata.dateModified();
+    String language = metadata.language();
+    String url = metadata.url();
+    String shown = PageBlocks.lines(PageBlocks.of(page.body()));
+    String text = text(content.text(page), metadata.articleBody());
+    TextMetadata stated = finder.find(head(shown, headline), text);
+    return new HtmlArticle(
+        text,
+        headline == null ? stated.headline() : headline,
+        author.isEmpty() ? stated.author() : author,
+        publisher == null ? stated.publisher() : publisher,
+        datePublished == null ? stated.datePublished() : datePublished,
+        dateModified,
+        language,
+        url);
+  }
+
+  private static String text(String shown, @Nullable String inMetadata) {
+    if (inMetadata == null || shown.length() >= inMetadata.length() * COMPLETE) {
+      return shown;
+    }
+    return inMetadata;
+  }
+
+  /** The page's text from the headline on, where byline and date stand. */
+  private static String head(String shown, @Nullable String headline) {
+    int start = headline == null ? -1 : shown.indexOf(headline);
+    return start < 0 ? shown : shown.substring(start);
+  }
+}

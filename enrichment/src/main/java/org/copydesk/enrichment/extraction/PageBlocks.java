@@ -1,0 +1,150 @@
+package org.copydesk.enrichment.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * Splits an element into blocks of text, as a browser shows them: one for each paragraph, heading,
+ * list item or line.
+ */
+final class PageBlocks implements NodeVisitor {
+
+  private static final Set<String> LINE_ENDS =
+      Set.of(
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "br",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "header",
+          "hr",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "p",
+          "pre",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "th",
+          "tr",
+          "ul",
+          "body");
+
+  private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private Element container;
+  private int links;
+  private int inLinks;
+
+  private PageBlocks(Element root) {
+    container = root;
+  }
+
+  /**
+   * A block of text.
+   *
+   * @param container the nearest element around it that is a block itself
+   * @param linked how many of its characters are links
+   */
+  record Block(Element container, String text, int linked) {
+
+    boolean isMostlyLinks() {
+      return linked * 2 > text.length();
+    }
+  }
+
+  static List<Block> of(Element root) {
+    PageBlocks blocks = new PageBlocks(root);
+    NodeTraversor.traverse(blocks, root);
+    blocks.flush();
+    return blocks.blocks;
+  }
+
+  static String lines(List<Block> blocks) {
+    return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (node instanceof TextNode text) {
+      append(text);
+    } else if (node instanceof Element element) {
+      if (LINE_ENDS.contains(element.normalName())) {
+        flush();
+        container = element;
+      }
+      links += element.normalName().equals("a") ? 1 : 0;
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      links -= element.normalName().equals("a") ? 1 : 0;
+      if (LINE_ENDS.contains(element.normalName())) {
+        flush();
+        Element parent = element.parent();
+        container = parent == null ? element : parent;
+      }
+    }
+  }
+
+  private void append(TextNode node) {
+    String text = node.getWholeText();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
+      if (!space || (!line.isEmpty() && line.charAt(line.length() - 1) != ' ')) {
+        line.append(space ? ' ' : c);
+        inLinks += links > 0 ? 1 : 0;
+      }
+    }
+  }
+
+  private void flush() {
+    String text = line.toString().replace('\u00A0', ' ').strip();
+    if (!text.isEmpty()) {
+      blocks.add(new Block(nearestBlock(container), text, inLinks));
+    }
+    line.setLength(0);
+    inLinks = 0;
+  }
+
+  private static Element nearestBlock(Element element) {
+    Element at = element;
+    Element parent = at.parent();
+    while (parent != null && !LINE_ENDS.contains(at.normalName())) {
+      at = parent;
+      parent = at.parent();
+    }
+    return at;
+  }
+}

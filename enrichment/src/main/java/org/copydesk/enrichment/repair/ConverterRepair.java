@@ -1,0 +1,132 @@
+package org.copydesk.enrichment.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.repair.ShiftedRun.Restored;
+import org.copydesk.events.Edit.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Undoes what a converter to traditional characters does that replaces byte pairs of GBK without
+ * looking where a character starts.
+ *
+ * <p>It inserts a syllable behind some characters, {@code 創(chuàng)}. Where the byte pair is the
+ * end of one character and the start of the next, the syllable stands inside a character: the
+ * opening parenthesis is taken for the second byte and both become a question mark, and the rest is
+ * paired one byte off. It also loses single bytes, with the same effect.
+ */
+final class ConverterRepair {
+
+  /** Least gain that shows a run behind a lost byte to be damaged. */
+  private static final int SURE = 30;
+
+  /** The same in a text that is known to be damaged so. */
+  private static final int LIKELY = 10;
+
+  /** Attempts at runs behind a lost byte in one text, so that a hostile text stays cheap. */
+  private static final int ATTEMPTS = 4_000;
+
+  private final TraditionalCharacters traditional;
+  private final GbkBytes gbk;
+  private final HanModel model;
+  private final ShiftedRun shifted;
+
+  ConverterRepair(TraditionalCharacters traditional, GbkBytes gbk, HanModel model) {
+    this.traditional = traditional;
+    this.gbk = gbk;
+    this.model = model;
+    this.shifted = new ShiftedRun(model, gbk, traditional);
+  }
+
+  List<TextEdit> edits(String text) {
+    List<TextEdit> edits = new Pass(text, SURE).edits();
+    return edits.isEmpty() ? edits : new Pass(text, LIKELY).edits();
+  }
+
+  /** One walk over one text. */
+  private final class Pass {
+
+    private final String text;
+    private final List<TextEdit> edits = new ArrayList<>();
+    private final boolean inserted;
+    private int done;
+    private final int leastGain;
+    private int attempts;
+
+    Pass(String text, int leastGain) {
+      this.leastGain = leastGain;
+      this.text = text;
+      this.inserted = new Glosses(text, traditional, model).areInserted();
+    }
+
+    List<TextEdit> edits() {
+      for (int i = 0; i < text.length(); i++) {
+        if (i < done) {
+          continue;
+        }
+        char c = text.charAt(i);
+        if (c == '(' && inserted && i > 0) {
+          gloss(i);
+        } else if (ShiftedRun.isLost(c) && i + 1 < text.length()) {
+          lost(i);
+        }
+      }
+      return edits;
+    }
+
+    private void gloss(int open) {
+      int end = Glosses.endOfGloss(text, open - 1, traditional);
+      if (end > open && Pinyin.hasTone(text.substring(open, end))) {
+        add(TextEdit.remove(open, end, Reason.GLOSS));
+      }
+    }
+
+    private void lost(int at) {
+      int end = Pinyin.end(text, at + 1);
+      boolean gloss =
+          end > at + 1
+              && end < text.length()
+              && text.charAt(end) == ')'
+              && Pinyin.hasTone(text.substring(at + 1, end));
+      if (gloss && at > 0) {
+        insideCharacter(at, end);
+      } else if (mayStartRun(at) && attempts++ < ATTEMPTS) {
+        char before = at > 0 ? text.charAt(at - 1) : '\n';
+        accept(at, shifted.afterLostByte(text, at, before), leastGain);
+      }
+    }
+
+    /** The glossed character is the end of the one before and the byte that was lost. */
+    private void insideCharacter(int lost, int close) {
+      char before = text.charAt(lost - 1);
+      int firstByte = gbk.pair(before) & 0xFF;
+      Restored best = null;
+      for (char glossed : traditional.readAs(text.substring(lost + 1, close))) {
+        int pair = gbk.pair(glossed);
+        if (pair >> 8 == firstByte) {
+          Restored run = shifted.afterKnownByte(text, close + 1, before, pair & 0xFF);
+          best = best == null || (run != null && run.gain() > best.gain()) ? run : best;
+        }
+      }
+      accept(lost, best, Integer.MIN_VALUE);
+    }
+
+    private boolean mayStartRun(int at) {
+      char next = text.charAt(at + 1);
+      char second = at + 2 < text.length() ? text.charAt(at + 2) : '\n';
+      return gbk.pair(next) != 0 || (next > ' ' && next < 0x7F && gbk.pair(second) != 0);
+    }
+
+    private void accept(int start, @Nullable Restored run, int leastGain) {
+      if (run != null && run.gain() >= leastGain) {
+        add(new TextEdit(start, run.end(), run.text(), Reason.MOJIBAKE));
+      }
+    }
+
+    private void add(TextEdit edit) {
+      edits.add(edit);
+      done = edit.end();
+    }
+  }
+}

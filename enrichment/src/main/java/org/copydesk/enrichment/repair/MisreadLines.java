@@ -1,0 +1,99 @@
+package org.copydesk.enrichment.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.repair.Utf8Encoding.Losses;
+import org.copydesk.events.Edit.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads lines again whose bytes were taken for another charset as a whole: UTF-8 or Big5 for GBK,
+ * GBK for Big5 or Latin-1, KOI8-R for windows-1251 and the like.
+ *
+ * <p>A line is only touched where it looks like nothing anyone wrote and another reading looks like
+ * ordinary text.
+ */
+final class MisreadLines {
+
+  /** A line that costs less looks like text. */
+  private static final double SUSPICIOUS = 13.5;
+
+  /** A reading that costs more does not. */
+  private static final double ORDINARY = 18;
+
+  private static final double CLEARLY_BETTER = 4;
+  private static final int SHORTEST = 4;
+
+  private final Plausibility plausibility;
+  private final List<Misreading> misreadings;
+
+  MisreadLines(GbkBytes gbk, HanModel model, Plausibility plausibility) {
+    this.plausibility = plausibility;
+    PairCharset big5 = PairCharset.of("x-windows-950", "Big5", "Big5-HKSCS");
+    SingleByteTable latin = new SingleByteTable("windows-1252");
+    SingleByteTable windowsCyrillic = new SingleByteTable("windows-1251");
+    SingleByteTable koi = new SingleByteTable("KOI8-R");
+    LossyDecoder decoder = new LossyDecoder(model);
+    misreadings =
+        List.of(
+            new Misreading.OfPairs(gbk, new Utf8Encoding(Losses.ANY), decoder),
+            new Misreading.OfBytes(latin, new Utf8Encoding(Losses.WINDOWS_1252), decoder),
+            new Misreading.OfPairs(gbk, new DoubleByteEncoding(big5), decoder),
+            new Misreading.OfPairs(big5, new DoubleByteEncoding(gbk), decoder),
+            new Misreading.OfPairs(big5, new Utf8Encoding(Losses.ANY), decoder),
+            new Misreading.OfBytes(latin, new DoubleByteEncoding(gbk), decoder),
+            new Misreading.OfBytes(latin, new DoubleByteEncoding(big5), decoder),
+            new Misreading.OfLetters(latin, windowsCyrillic),
+            new Misreading.OfLetters(latin, koi),
+            new Misreading.OfLetters(windowsCyrillic, koi),
+            new Misreading.OfLetters(koi, windowsCyrillic));
+  }
+
+  List<TextEdit> edits(String text) {
+    List<TextEdit> edits = new ArrayList<>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(start, end);
+      String better = better(line);
+      if (better != null) {
+        edits.add(new TextEdit(start, end, better, Reason.MOJIBAKE));
+      }
+      start = end + 1;
+    }
+    return edits;
+  }
+
+  private @Nullable String better(String line) {
+    if (foreignCharacters(line) < SHORTEST) {
+      return null;
+    }
+    double cost = plausibility.meanCost(line);
+    if (cost < SUSPICIOUS) {
+      return null;
+    }
+    String best = null;
+    double bestCost = Math.min(ORDINARY, cost - CLEARLY_BETTER);
+    for (Misreading misreading : misreadings) {
+      String reading = misreading.undo(line);
+      if (reading != null) {
+        double readingCost = plausibility.meanCost(reading);
+        if (readingCost < bestCost) {
+          best = reading;
+          bestCost = readingCost;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int foreignCharacters(String line) {
+    int count = 0;
+    for (int i = 0; i < line.length() && count < SHORTEST; i++) {
+      count += line.charAt(i) >= 0x80 ? 1 : 0;
+    }
+    return count;
+  }
+}

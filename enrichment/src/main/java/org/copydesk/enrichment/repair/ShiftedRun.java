@@ -1,0 +1,267 @@
+package org.copydesk.enrichment.repair;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a run of text again whose bytes were paired one byte off.
+ *
+ * <p>A converter that worked on GBK bytes took one byte away (or put a gloss behind one), so every
+ * character up to the next resting point consists of the second byte of one true character and the
+ * first byte of the next. Given the lost byte the true characters follow. Where choices remain (a
+ * byte that was lost for good, full-width marks that were folded to ASCII afterwards) the likeliest
+ * text is taken.
+ */
+final class ShiftedRun {
+
+  private static final int LONGEST = 400;
+  private static final int KEPT = 8;
+  private static final int LOST_BYTE_COST = 20;
+  private static final int UNUSUAL_LOSS = 16;
+  private static final int UNFINISHED_LINE = 14;
+  private static final String LINE_ENDS = "。！？”…）：》";
+
+  private final HanModel model;
+  private final GbkBytes gbk;
+  private final TraditionalCharacters traditional;
+
+  ShiftedRun(HanModel model, GbkBytes gbk, TraditionalCharacters traditional) {
+    this.model = model;
+    this.gbk = gbk;
+    this.traditional = traditional;
+  }
+
+  /**
+   * What the text held instead of the damaged run.
+   *
+   * @param end where the damaged run ends, exclusive
+   * @param text what belongs there
+   * @param gain how much likelier it is than what stands there, in the units of {@link HanModel}
+   */
+  record Restored(int end, String text, int gain) {}
+
+  /** A run that starts at {@code from} behind a byte that is known. */
+  @Nullable Restored afterKnownByte(String text, int from, char before, int pending) {
+    return read(text, from, before, 0, List.of(new Reading(null, '\0', before, pending, 0)));
+  }
+
+  /** A run behind a byte that was lost; a character at {@code lost} stands in for it. */
+  @Nullable Restored afterLostByte(String text, int lost, char before) {
+    List<Reading> readings = new ArrayList<>();
+    for (int lead = 0x81; lead < 0xFF; lead++) {
+      // Marks are what converters lose bytes of: their leads are A1 and A3.
+      int cost = lead == 0xA1 || lead == 0xA3 ? 0 : UNUSUAL_LOSS;
+      readings.add(new Reading(null, '\0', before, lead, cost));
+    }
+    return read(text, lost + 1, before, LOST_BYTE_COST, readings);
+  }
+
+  private @Nullable Restored read(
+      String text, int from, char before, int observedCost, List<Reading> first) {
+    List<Reading> open = first;
+    Restored best = null;
+    int observed = observedCost;
+    char last = before;
+    int position = from;
+    int limit = Math.min(text.length(), from + LONGEST);
+    while (position < limit && !open.isEmpty() && text.charAt(position) != '\n') {
+      char c = text.charAt(position);
+      observed += observedCost(last, c);
+      Step step = new Step(text, position, open);
+      step.take();
+      position = step.next();
+      last = c;
+      for (Ending ending : step.endings()) {
+        int gain = observed + after(text, ending.end, last) - ending.reading.cost;
+        gain -= after(text, ending.end, ending.reading.last);
+        if (best == null || gain > best.gain) {
+          best = new Restored(ending.end, ending.reading.text(), gain);
+        }
+      }
+      open = step.likeliest();
+    }
+    return best;
+  }
+
+  private int observedCost(char before, char c) {
+    return isLost(c) ? LOST_BYTE_COST : model.cost(before, c);
+  }
+
+  private int after(String text, int position, char before) {
+    if (position >= text.length() || text.charAt(position) == '\n') {
+      return LINE_ENDS.indexOf(before) >= 0 ? 0 : UNFINISHED_LINE;
+    }
+    return model.cost(before, text.charAt(position));
+  }
+
+  static boolean isLost(char c) {
+    return c == '?' || c == '\uFFFD';
+  }
+
+  /** One way to read the run so far; {@code pending} is the byte that waits for its second. */
+  private record Reading(@Nullable Reading before, char read, char last, int pending, int cost) {
+
+    String text() {
+      StringBuilder text = new StringBuilder();
+      for (Reading at = this; at != null; at = at.before) {
+        if (at.read != 0) {
+          text.append(at.read);
+        }
+      }
+      return text.reverse().toString();
+    }
+
+    /** The last quotation mark read, or before the run; a closing one where there is none. */
+    char lastQuote(String text, int position) {
+      for (Reading at = this; at != null; at = at.before) {
+        if (at.read == '“' || at.read == '”') {
+          return at.read;
+        }
+      }
+      return lastQuoteIn(text, position);
+    }
+  }
+
+  private static char lastQuoteIn(String text, int end) {
+    for (int i = end - 1; i >= Math.max(0, end - LONGEST) && text.charAt(i) != '\n'; i--) {
+      if (text.charAt(i) == '“' || text.charAt(i) == '”') {
+        return text.charAt(i);
+      }
+    }
+    return '”';
+  }
+
+  /** A reading that has come back into step with the bytes. */
+  private record Ending(int end, Reading reading) {}
+
+  /** Takes one character of the damaged text in all ways that its bytes allow. */
+  private final class Step {
+
+    private final String text;
+    private final int position;
+    private final List<Reading> open;
+    private final List<Reading> next = new ArrayList<>();
+    private final List<Ending> endings = new ArrayList<>();
+
+    Step(String text, int position, List<Reading> open) {
+      this.text = text;
+      this.position = position;
+      this.open = open;
+    }
+
+    void take() {
+      char c = text.charAt(position);
+      int pair = gbk.pair(c);
+      for (Reading reading : open) {
+        if (pair != 0) {
+          takePair(reading, pair);
+        } else if (c > ' ' && c < 0x7F) {
+          takeAscii(reading, c);
+        }
+        if (isLost(c)) {
+          takeLost(reading);
+        }
+      }
+    }
+
+    private void takePair(Reading reading, int pair) {
+      Reading read = append(reading, gbk.character(reading.pending, pair >> 8), pair & 0xFF);
+      if (read == null) {
+        return;
+      }
+      if (read.pending < 0x80) {
+        char ascii = (char) read.pending;
+        int cost = read.cost + model.cost(read.last, ascii);
+        endings.add(new Ending(position + 1, new Reading(read, ascii, ascii, -1, cost)));
+      } else {
+        next.add(read);
+      }
+    }
+
+    private void takeAscii(Reading reading, char c) {
+      Reading read = append(reading, gbk.character(reading.pending, c), -1);
+      if (read != null) {
+        endings.add(new Ending(position + 1, read));
+      }
+      Reading folded = append(reading, gbk.character(reading.pending, 0xA3), c + 0x80);
+      if (folded != null) {
+        next.add(folded);
+      }
+    }
+
+    private void takeLost(Reading reading) {
+      if (takeGloss(reading)) {
+        return;
+      }
+      Reading likeliest = null;
+      int least = Integer.MAX_VALUE;
+      for (int trail = 0x40; trail < 0xFF; trail++) {
+        Reading read = append(reading, gbk.character(reading.pending, trail), -1);
+        if (read == null) {
+          continue;
+        }
+        int cost = read.cost + after(text, position + 1, read.last) + quoteCost(reading, read);
+        if (cost < least) {
+          least = cost;
+          likeliest = read;
+        }
+      }
+      if (likeliest != null) {
+        endings.add(new Ending(position + 1, likeliest));
+      }
+    }
+
+    /** A gloss behind a true character whose second byte went with the opening parenthesis. */
+    private boolean takeGloss(Reading reading) {
+      int end = Pinyin.end(text, position + 1);
+      if (end == position + 1 || end >= text.length() || text.charAt(end) != ')') {
+        return false;
+      }
+      for (char glossed : traditional.readAs(text.substring(position + 1, end))) {
+        if (gbk.pair(glossed) >> 8 == reading.pending) {
+          Reading read = append(reading, glossed, -1);
+          if (read != null) {
+            endings.add(new Ending(end + 1, read));
+          }
+        }
+      }
+      return true;
+    }
+
+    /** A closing quotation mark needs an open one, an opening mark none. */
+    private int quoteCost(Reading before, Reading read) {
+      if (read.last != '”' && read.last != '“') {
+        return 0;
+      }
+      boolean open = read.last == '“';
+      return before.lastQuote(text, position) == (open ? '“' : '”') ? UNUSUAL_LOSS : -4;
+    }
+
+    private @Nullable Reading append(Reading reading, char read, int pending) {
+      if (read == 0) {
+        return null;
+      }
+      int cost = reading.cost + model.cost(reading.last, read);
+      return new Reading(reading, read, read, pending, cost);
+    }
+
+    /** Where the next step starts: behind the character and a gloss of it. */
+    int next() {
+      return Glosses.endOfGloss(text, position, traditional);
+    }
+
+    List<Ending> endings() {
+      return endings;
+    }
+
+    List<Reading> likeliest() {
+      if (next.size() > KEPT) {
+        next.sort(Comparator.comparingInt(Reading::cost));
+        return new ArrayList<>(next.subList(0, KEPT));
+      }
+      return next;
+    }
+  }
+}

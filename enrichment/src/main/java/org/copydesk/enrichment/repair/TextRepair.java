@@ -1,0 +1,50 @@
+package org.copydesk.enrichment.repair;
+
+import java.util.List;
+import org.copydesk.enrichment.edits.EditedText;
+import org.copydesk.enrichment.edits.TextEdit;
+
+/**
+ * First stage of the enrichment: takes the damage out of a text that charsets, converters and
+ * editors left there. Clean text comes back untouched.
+ *
+ * <p>Thread-safe; loads its tables once, when made.
+ */
+public final class TextRepair {
+
+  private final MisreadLines lines;
+  private final MisreadSequences sequences;
+  private final ConverterRepair converter;
+  private final SpacedGlossRepair spaced;
+  private final MarkupRepair markup = new MarkupRepair();
+
+  public TextRepair() {
+    TraditionalCharacters traditional = new TraditionalCharacters();
+    GbkBytes gbk = new GbkBytes();
+    HanModel model = new HanModel(traditional);
+    sequences = new MisreadSequences(model);
+    lines = new MisreadLines(gbk, model, new Plausibility(model));
+    converter = new ConverterRepair(traditional, gbk, model);
+    spaced = new SpacedGlossRepair(traditional);
+  }
+
+  /** The text without damage, with an edit for each change. */
+  public EditedText repair(EditedText text) {
+    EditedText read = text.edit(lines.edits(text.text()));
+    read = sequences.repair(read);
+    read = read.edit(converter.edits(read.text()));
+    read = withoutSpacedGlosses(read);
+    read = read.edit(markup.edits(read.text()));
+    read = read.edit(LostSpaceRepair.edits(read.text()));
+    return read.edit(ControlRepair.edits(read.text()));
+  }
+
+  private EditedText withoutSpacedGlosses(EditedText text) {
+    List<TextEdit> glosses = spaced.glosses(text.text());
+    if (glosses.isEmpty()) {
+      return text;
+    }
+    EditedText read = text.edit(glosses);
+    return read.edit(spaced.choices(read.text()));
+  }
+}

@@ -1,0 +1,82 @@
+package org.copydesk.ingest;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.concurrent.Semaphore;
+import org.copydesk.submission.ArticleIntake;
+import org.copydesk.submission.ProblemType;
+
+/** Takes NDJSON bodies in: each is read and answered at the same time, a few at once. */
+@Singleton
+public class ArticleStreams {
+
+  private final ArticleIntake intake;
+  private final ArticlePublisher publisher;
+  private final InFlight inFlight;
+  private final Answers answers;
+  private final SubmissionCounters counters;
+  private final Clock clock;
+  private final int window;
+  private final Semaphore streams;
+
+  ArticleStreams(
+      ArticleIntake intake,
+      ArticlePublisher publisher,
+      InFlight inFlight,
+      Answers answers,
+      SubmissionCounters counters,
+      Clock clock,
+      IngestSettings settings) {
+    this.intake = intake;
+    this.publisher = publisher;
+    this.inFlight = inFlight;
+    this.answers = answers;
+    this.counters = counters;
+    this.clock = clock;
+    this.window = settings.streamWindow();
+    this.streams = new Semaphore(settings.maxStreams());
+  }
+
+  /**
+   * @throws ProblemException if there are too many already, or the body is not in its coding
+   */
+  Response accept(InputStream body, ContentEncoding encoding) {
+    if (!streams.tryAcquire()) {
+      throw new ProblemException(
+          ProblemType.TOO_MANY_REQUESTS.with("As many NDJSON bodies as allowed are being read."));
+    }
+    boolean started = false;
+    try {
+      LineReader lines = new LineReader(encoding.decode(body), intake.maxBytes());
+      StreamingOutput output = out -> answer(lines, out);
+      started = true;
+      return Response.ok(output).type(ArticleResource.NDJSON).build();
+    } catch (IOException e) {
+      throw new ProblemException(ContentEncoding.malformed());
+    } finally {
+      if (!started) {
+        streams.release();
+      }
+    }
+  }
+
+  private void answer(LineReader lines, java.io.OutputStream out) throws IOException {
+    try {
+      StreamedResults results = new StreamedResults(window);
+      StreamedArticles articles =
+          new StreamedArticles(lines, intake, publisher, inFlight, counters, clock, results);
+      Thread reader = Thread.ofVirtual().name("ndjson-reader").start(articles::readAll);
+      try {
+        results.writeTo(out, answers);
+      } finally {
+        reader.interrupt();
+      }
+    } finally {
+      streams.release();
+    }
+  }
+}

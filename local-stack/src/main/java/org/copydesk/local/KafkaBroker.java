@@ -1,0 +1,154 @@
+package org.copydesk.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * A real Kafka broker (KRaft, one node) on the loopback address, in a JVM of its own: its client
+ * library never meets the services', and it can be killed. It keeps its data between starts.
+ */
+public final class KafkaBroker implements StackPart {
+
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+          "-Dorg.slf4j.simpleLogger.showDateTime=true",
+          "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
+  private final Path data;
+  private final int port;
+  private final Path log;
+  private ChildProcess process;
+
+  private KafkaBroker(Path data, int port, Path log) {
+    this.data = data.toAbsolutePath();
+    this.port = port;
+    this.log = log;
+    launch();
+  }
+
+  /**
+   * Starts it and waits until it answers.
+   *
+   * @param data made and formatted when it is not there; the log is {@code kafka.log} in it
+   * @throws StackException if it does not come up
+   */
+  public static KafkaBroker start(Path data, int port) {
+    KafkaBroker broker = launch(data, port, data.resolve("kafka.log"));
+    broker.awaitReady();
+    return broker;
+  }
+
+  /** As {@link #start}, but returns at once: see {@link #awaitReady}. */
+  static KafkaBroker launch(Path data, int port, Path log) {
+    return new KafkaBroker(data, port, log);
+  }
+
+  /** What clients take for {@code bootstrap.servers}. */
+  public String bootstrapServers() {
+    return "localhost:" + port;
+  }
+
+  @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public Path log() {
+    return log;
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void restart() {
+    process.stop();
+    launch();
+    awaitReady();
+  }
+
+  @Override
+  public void close() {
+    process.stop();
+  }
+
+  /** Waits until it serves requests. */
+  void awaitReady() {
+    long end = System.nanoTime() + START.toNanos();
+    while (!Ports.answers(port) || !KafkaTopics.answers(bootstrapServers())) {
+      if (!process.isAlive()) {
+        throw process.died();
+      }
+      if (System.nanoTime() > end) {
+        process.kill();
+        throw new StackException("Kafka does not answer on port " + port + "; see " + log());
+      }
+      Pause.briefly();
+    }
+  }
+
+  private void launch() {
+    Path settings = data.resolve("server.properties");
+    try {
+      Files.createDirectories(data);
+      Files.writeString(settings, KafkaSettings.of(data, port, Ports.free()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + settings, e);
+    }
+    if (!Files.exists(data.resolve("log/meta.properties"))) {
+      format(settings);
+    }
+    process = child("Kafka", "kafka.Kafka", settings.toString());
+  }
+
+  private void format(Path settings) {
+    String cluster = Uuid.randomUuid().toString();
+    ChildProcess format =
+        child(
+            "Kafka's formatter",
+            "kafka.tools.StorageTool",
+            "format",
+            "-t",
+            cluster,
+            "-c",
+            settings.toString());
+    if (format.awaitStatus() != 0) {
+      throw format.died();
+    }
+  }
+
+  private ChildProcess child(String name, String main, String... arguments) {
+    return ChildProcess.start(
+        name,
+        Stream.of(
+                Stream.of(JavaCommand.java()),
+                JVM.stream(),
+                Stream.of("-cp", JavaCommand.classPath("local-broker"), main),
+                Stream.of(arguments))
+            .flatMap(part -> part)
+            .toList(),
+        Map.of(),
+        log);
+  }
+}

@@ -1,0 +1,37 @@
+package org.copydesk.local;
+
+import java.nio.file.Path;
+
+/** The broker's server.properties: one node that is broker and controller, on the loopback only. */
+final class KafkaSettings {
+
+  private KafkaSettings() {}
+
+  /** The file's text. */
+  static String of(Path data, int port, int controllerPort) {
+    // A properties file takes a backslash for an escape.
+    String log = data.resolve("log").toString().replace("\\", "\\\\");
+    return """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@localhost:%2$d
+    controller.listener.names=CONTROLLER
+    listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+    advertised.listeners=PLAINTEXT://localhost:%1$d
+    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+    log.dirs=%3$s
+    auto.create.topics.enable=false
+    # One node can hold one copy of Kafka's own topics.
+    offsets.topic.replication.factor=1
+    offsets.topic.num.partitions=3
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    transaction.state.log.num.partitions=3
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    share.coordinator.state.topic.num.partitions=3
+    group.initial.rebalance.delay.ms=0
+    """
+        .formatted(port, controllerPort, log);
+  }
+}
