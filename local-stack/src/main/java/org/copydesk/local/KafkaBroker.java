@@ -14,24 +14,28 @@ import org.apache.kafka.common.Uuid;
  * A real Kafka broker (KRaft, one node) on the loopback address, in a JVM of its own: its client
  * library never meets the services', and it can be killed. It keeps its data between starts.
  */
-public final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements StackPart {
 
   private static final Duration START = Duration.ofSeconds(60);
   private static final List<String> JVM =
       List.of(
           "-Xmx512m",
           "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "--enable-native-access=ALL-UNNAMED",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
           "-Dorg.slf4j.simpleLogger.showDateTime=true",
           "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
 
   private final Path data;
   private final int port;
+  private final Path log;
   private ChildProcess process;
 
-  private KafkaBroker(Path data, int port) {
+  private KafkaBroker(Path data, int port, Path log) {
     this.data = data.toAbsolutePath();
     this.port = port;
+    this.log = log;
     launch();
   }
 
@@ -42,14 +46,14 @@ public final class KafkaBroker implements AutoCloseable {
    * @throws StackException if it does not come up
    */
   public static KafkaBroker start(Path data, int port) {
-    KafkaBroker broker = new KafkaBroker(data, port);
+    KafkaBroker broker = launch(data, port, data.resolve("kafka.log"));
     broker.awaitReady();
     return broker;
   }
 
   /** As {@link #start}, but returns at once: see {@link #awaitReady}. */
-  static KafkaBroker launch(Path data, int port) {
-    return new KafkaBroker(data, port);
+  static KafkaBroker launch(Path data, int port, Path log) {
+    return new KafkaBroker(data, port, log);
   }
 
   /** What clients take for {@code bootstrap.servers}. */
@@ -57,34 +61,33 @@ public final class KafkaBroker implements AutoCloseable {
     return "localhost:" + port;
   }
 
-  /** The process to send a signal to. */
+  @Override
   public long pid() {
     return process.pid();
   }
 
-  /** Whether the process runs. */
+  @Override
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** Where its warnings go. */
+  @Override
   public Path log() {
-    return process.log();
+    return log;
   }
 
-  /** Ends it at once, as {@code kill -9} does. */
+  @Override
   public void kill() {
     process.kill();
   }
 
-  /** Ends it if it runs, starts it on the same data and port and waits until it answers. */
+  @Override
   public void restart() {
     process.stop();
     launch();
     awaitReady();
   }
 
-  /** Stops it in good order. */
   @Override
   public void close() {
     process.stop();
@@ -116,7 +119,7 @@ public final class KafkaBroker implements AutoCloseable {
     if (!Files.exists(data.resolve("log/meta.properties"))) {
       format(settings);
     }
-    process = child("Kafka", "kafka.log", "kafka.Kafka", settings.toString());
+    process = child("Kafka", "kafka.Kafka", settings.toString());
   }
 
   private void format(Path settings) {
@@ -124,25 +127,28 @@ public final class KafkaBroker implements AutoCloseable {
     ChildProcess format =
         child(
             "Kafka's formatter",
-            "format.log",
             "kafka.tools.StorageTool",
-            List.of("format", "-t", cluster, "-c", settings.toString()).toArray(String[]::new));
+            "format",
+            "-t",
+            cluster,
+            "-c",
+            settings.toString());
     if (format.awaitStatus() != 0) {
       throw format.died();
     }
   }
 
-  private ChildProcess child(String name, String log, String main, String... arguments) {
+  private ChildProcess child(String name, String main, String... arguments) {
     return ChildProcess.start(
         name,
         Stream.of(
                 Stream.of(JavaCommand.java()),
                 JVM.stream(),
-                Stream.of("-cp", JavaCommand.classPath("local-broker/target/lib"), main),
+                Stream.of("-cp", JavaCommand.classPath("local-broker"), main),
                 Stream.of(arguments))
             .flatMap(part -> part)
             .toList(),
         Map.of(),
-        data.resolve(log));
+        log);
   }
 }

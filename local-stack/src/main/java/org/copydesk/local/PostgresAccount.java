@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 record PostgresAccount(List<String> prefix, String owner) {
 
+  private static final String NOBODY = "nobody";
   private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
   /** The right one on this machine. */
@@ -31,7 +32,7 @@ record PostgresAccount(List<String> prefix, String owner) {
   /** The account {@code nobody}, which every system has. */
   static PostgresAccount unprivileged() {
     return new PostgresAccount(
-        List.of("su", "-s", "/bin/sh", "nobody", "-c", "exec \"$0\" \"$@\""), "nobody");
+        List.of("su", "-s", "/bin/sh", "-c", "exec \"$0\" \"$@\"", "--", NOBODY), NOBODY);
   }
 
   /** The command line that runs this one as that account. */
@@ -39,6 +40,14 @@ record PostgresAccount(List<String> prefix, String owner) {
     List<String> whole = new ArrayList<>(prefix);
     whole.addAll(command);
     return whole;
+  }
+
+  /** What to look at where the server does not start; empty if nothing is special. */
+  String hint() {
+    return owner.equals(NOBODY)
+        ? "\nRoot may not use user namespaces here, so PostgreSQL runs as nobody, who must be able"
+            + " to enter this folder and those above it. Or run copydesk as an ordinary user."
+        : "";
   }
 
   /** Makes the account own this folder and all that is in it. */

@@ -50,8 +50,8 @@ record PostgresData(Path folder) {
     programs.account().own(folder);
     if (!programs.run(log, "initdb", initdb()) || !createRoleAndDatabase(programs, log)) {
       throw new StackException(
-          "PostgreSQL's data cannot be made; the end of %s:%n%s"
-              .formatted(log, ChildProcess.tail(log, 20)));
+          "PostgreSQL's data cannot be made; the end of %s:%n%s%s"
+              .formatted(log, ChildProcess.tail(log, 20), programs.account().hint()));
     }
     Files.createFile(done);
   }

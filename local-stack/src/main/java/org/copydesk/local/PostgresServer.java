@@ -9,7 +9,7 @@ import java.util.List;
  * A real PostgreSQL on the loopback address, with role and database {@code copydesk}. What it has
  * committed is on the disk. It keeps its data between starts.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements StackPart {
 
   /** Role, password and database are the same word. */
   public static final String USER = "copydesk";
@@ -53,25 +53,29 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Where the database is, for JDBC. */
   public String jdbcUrl() {
+    return jdbcUrl(port);
+  }
+
+  static String jdbcUrl(int port) {
     return "jdbc:postgresql://localhost:" + port + "/" + USER;
   }
 
-  /** The server's first process. */
+  @Override
   public long pid() {
     return pid;
   }
 
-  /** Whether the server runs. */
+  @Override
   public boolean isAlive() {
     return PostgresData.isServer(pid);
   }
 
-  /** Where its messages go. */
+  @Override
   public Path log() {
     return log;
   }
 
-  /** Ends it at once, as {@code kill -9} does. */
+  @Override
   public void kill() {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     while (isAlive()) {
@@ -80,7 +84,7 @@ public final class PostgresServer implements AutoCloseable {
     Guardian.forget(SIGNAL, pid);
   }
 
-  /** Ends it if it runs, starts it on the same data and port and waits until it answers. */
+  @Override
   public void restart() {
     close();
     launch();

@@ -3,13 +3,16 @@ package org.copydesk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerIT {
@@ -58,6 +61,24 @@ class PostgresServerIT {
       assertThatThrownBy(() -> PostgresServer.start(data, Ports.free()).close())
           .isInstanceOf(StackException.class)
           .hasMessageContaining("process " + server.pid());
+    }
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "user.name", matches = "root")
+  void rootStartsItAsNobodyWhereNamespacesAreForbidden() throws Exception {
+    Path data = folder.resolve("data");
+    // As JUnit makes it, only its owner may enter.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path log = folder.resolve("log");
+    try (PostgresServer server =
+        PostgresServer.start(data, Ports.free(), log, PostgresAccount.unprivileged())) {
+      execute(server, "create table note (text text)");
+      assertThat(ProcessHandle.of(server.pid()).orElseThrow().info().user()).contains("nobody");
+    }
+
+    try (PostgresServer server = PostgresServer.start(data, Ports.free())) {
+      assertThat(ask(server, "select count(*) from note")).isEqualTo("0");
     }
   }
 

@@ -1,0 +1,56 @@
+package org.copydesk.cli;
+
+import java.util.Map;
+import org.copydesk.local.Part;
+import picocli.CommandLine.Option;
+
+/** Where the parts listen. */
+final class PortOptions {
+
+  private static final String DESCRIPTION = "Default: ${DEFAULT-VALUE}";
+
+  @Option(
+      names = "--ingest-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_INGEST_PORT:-8080}",
+      description = DESCRIPTION)
+  private int ingest;
+
+  @Option(
+      names = "--enrich-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_ENRICH_PORT:-8081}",
+      description = DESCRIPTION)
+  private int enrich;
+
+  @Option(
+      names = "--store-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_STORE_PORT:-8082}",
+      description = DESCRIPTION)
+  private int store;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_KAFKA_PORT:-9092}",
+      description = DESCRIPTION)
+  private int kafka;
+
+  @Option(
+      names = "--postgres-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_POSTGRES_PORT:-5433}",
+      description = DESCRIPTION)
+  private int postgres;
+
+  /** Each part's port. */
+  Map<Part, Integer> byPart() {
+    return Map.of(
+        Part.INGEST, ingest,
+        Part.ENRICH, enrich,
+        Part.STORE, store,
+        Part.KAFKA, kafka,
+        Part.POSTGRES, postgres);
+  }
+}

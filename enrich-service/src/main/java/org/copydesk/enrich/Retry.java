@@ -1,0 +1,83 @@
+package org.copydesk.enrich;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Tries a step until it succeeds, for ever, with growing waits: an accepted article is never given
+ * up because of the broker. Only the end of the service ends it.
+ */
+@Singleton
+class Retry {
+
+  private static final Logger LOG = Logger.getLogger(Retry.class);
+
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Duration firstWait;
+  private final Duration longestWait;
+
+  Retry(EnrichSettings settings) {
+    firstWait = settings.retryWait();
+    longestWait = settings.longestRetryWait();
+  }
+
+  /**
+   * @param step what is tried, for the log
+   * @throws StoppedException if the service stops before the step succeeds
+   */
+  <T> T untilDone(String step, Callable<T> attempt) throws StoppedException {
+    Duration wait = firstWait;
+    while (true) {
+      try {
+        return attempt.call();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new StoppedException();
+      } catch (Exception | Error e) {
+        checkRunning();
+        LOG.warnf(
+            "Could not %s, trying again in %d ms: %s", step, wait.toMillis(), Failure.rootCause(e));
+      }
+      pause(wait);
+      wait = wait.multipliedBy(2).compareTo(longestWait) < 0 ? wait.multipliedBy(2) : longestWait;
+    }
+  }
+
+  /** Ends all waiting, and all steps at their next failure. */
+  void stop(@Observes ShutdownEvent event) {
+    stopped.countDown();
+  }
+
+  /**
+   * @throws StoppedException once the service stops
+   */
+  void checkRunning() throws StoppedException {
+    if (stopped.getCount() == 0) {
+      throw new StoppedException();
+    }
+  }
+
+  private void pause(Duration wait) throws StoppedException {
+    try {
+      boolean stopping = stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      if (stopping) {
+        throw new StoppedException();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException();
+    }
+  }
+
+  /** The service stops; what was begun is left to be delivered again. */
+  static final class StoppedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+  }
+}

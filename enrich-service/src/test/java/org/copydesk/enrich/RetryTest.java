@@ -1,0 +1,94 @@
+package org.copydesk.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quarkus.runtime.ShutdownEvent;
+import java.time.Duration;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.KafkaException;
+import org.copydesk.enrich.Retry.StoppedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class RetryTest {
+
+  private final Retry retry = new Retry(new Settings(Duration.ofMillis(1), Duration.ofMillis(4)));
+  private final AtomicInteger tries = new AtomicInteger();
+
+  @Test
+  void aFailingStepIsTriedUntilItSucceeds() throws Exception {
+    int result = retry.untilDone("count", () -> failBefore(5));
+
+    assertThat(result).isEqualTo(5);
+  }
+
+  @Test
+  void anErrorIsTriedAgainToo() throws Exception {
+    int result =
+        retry.untilDone(
+            "count",
+            () -> {
+              if (tries.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("made up");
+              }
+              return tries.get();
+            });
+
+    assertThat(result).isEqualTo(2);
+  }
+
+  @Test
+  void aStepInHandMayEndWhenTheServiceStops() throws Exception {
+    retry.stop(new ShutdownEvent());
+
+    assertThat(retry.<String>untilDone("finish", () -> "finished")).isEqualTo("finished");
+  }
+
+  @Test
+  void afterTheStopNothingIsTriedAgain() {
+    assertThatExceptionOfType(StoppedException.class)
+        .isThrownBy(() ->
+            retry.untilDone(
+                "count",
+                () -> {
+                  retry.stop(new ShutdownEvent());
+                  return failBefore(5);
+                }));
+    assertThat(tries).hasValue(1);
+  }
+
+  @Test
+  void theStopEndsALongWait() {
+    Retry patient = new Retry(new Settings(Duration.ofDays(1), Duration.ofDays(1)));
+    Thread stopper =
+        Thread.startVirtualThread(() -> {
+          while (tries.get() == 0) {
+            Thread.onSpinWait();
+          }
+          patient.stop(new ShutdownEvent());
+        });
+
+    assertThatExceptionOfType(StoppedException.class)
+        .isThrownBy(() -> patient.untilDone("count", () -> failBefore(5)));
+    assertThat(stopper).isNotNull();
+  }
+
+  private int failBefore(int needed) {
+    int count = tries.incrementAndGet();
+    if (count < needed) {
+      throw new KafkaException("not yet");
+    }
+    return count;
+  }
+
+  private record Settings(Duration retryWait, Duration longestRetryWait) implements EnrichSettings {
+
+    @Override
+    public OptionalInt threads() {
+      return OptionalInt.empty();
+    }
+  }
+}

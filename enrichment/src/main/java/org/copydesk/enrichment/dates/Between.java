@@ -1,0 +1,88 @@
+package org.copydesk.enrichment.dates;
+
+import java.time.LocalDateTime;
+import org.copydesk.enrichment.dates.Frame.Tense;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From one date to another, both included. An end without a year takes it from the other: the
+ * second one is the next after the first.
+ *
+ * @param first where it starts
+ * @param last where it ends
+ */
+record Between(Meaning first, Meaning last) implements Meaning {
+
+  @Override
+  public @Nullable Unit cycle() {
+    return first.cycle() == Unit.DAY && last.cycle() == Unit.DAY ? Unit.DAY : null;
+  }
+
+  @Override
+  public @Nullable Span place(Frame frame) {
+    if (cycle() == Unit.DAY) {
+      return times(frame);
+    }
+    return dates(frame);
+  }
+
+  /** Two times on one day, or over midnight. */
+  private @Nullable Span times(Frame frame) {
+    Span start = first.place(frame);
+    Span end = last.place(frame);
+    if (start == null || end == null) {
+      return null;
+    }
+    LocalDateTime from = start.from();
+    LocalDateTime to = end.from();
+    if (from != null && to != null && to.isBefore(from)) {
+      end = Span.of(end.unit(), to.plusHours(to.plusHours(12).isAfter(from) ? 12 : 24));
+    }
+    return span(start, end);
+  }
+
+  private @Nullable Span dates(Frame frame) {
+    boolean leanOnLast = first.cycle() != null && last.cycle() == null;
+    Span start;
+    Span end;
+    if (leanOnLast) {
+      end = Settling.settle(last, frame);
+      LocalDateTime to = end == null ? null : end.from();
+      start = Settling.settle(first, to == null ? frame : leanBack(frame, to));
+    } else {
+      start = Settling.settle(first, frame);
+      LocalDateTime from = start == null ? null : start.from();
+      end = Settling.settle(last, from == null ? frame : frame.at(from, Tense.FUTURE));
+    }
+    return start == null || end == null ? null : span(start, end);
+  }
+
+  private static Frame leanBack(Frame frame, LocalDateTime to) {
+    return frame.at(to, Tense.NEWS);
+  }
+
+  /** The stretch from one span's start to the other's end; null where it would run backwards. */
+  static @Nullable Span span(Span start, Span end) {
+    LocalDateTime from = start.from();
+    LocalDateTime to = end.to();
+    if (from != null && to != null && to.isBefore(from)) {
+      return null;
+    }
+    String value = start.value() + "/" + end.value();
+    Unit unit = start.unit().compareTo(end.unit()) < 0 ? start.unit() : end.unit();
+    if (unit.finerThanDay() && end.from() != null) {
+      to = end.from();
+    }
+    return new Span(from, to, unit, Span.typeOf(unit), value);
+  }
+
+  @Override
+  public String openValue() {
+    return first.openValue() + "/" + last.openValue();
+  }
+
+  @Override
+  public boolean anchors() {
+    return first.anchors() || last.anchors();
+  }
+}

@@ -1,0 +1,66 @@
+package org.copydesk.enrichment.dates;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything before or after a date.
+ *
+ * @param date the date
+ * @param bound which side, and whether the date itself is included
+ */
+record Bounded(Meaning date, Bound bound) implements Meaning {
+
+  /** Which side of the date is meant. */
+  enum Bound {
+    BEFORE,
+    UNTIL,
+    SINCE,
+    AFTER
+  }
+
+  @Override
+  public @Nullable Unit cycle() {
+    return date.cycle();
+  }
+
+  @Override
+  public @Nullable Span place(Frame frame) {
+    Span span = date.cycle() != null ? date.place(frame) : Settling.settle(date, frame);
+    if (span == null) {
+      return null;
+    }
+    Unit unit = span.unit();
+    String value = span.value();
+    return switch (bound) {
+      case BEFORE -> new Span(null, span.from(), unit, span.type(), "../" + value);
+      case UNTIL ->
+          new Span(
+              null,
+              unit.finerThanDay() ? span.from() : span.to(),
+              unit,
+              span.type(),
+              "../" + value);
+      case SINCE -> new Span(span.from(), null, unit, span.type(), value + "/..");
+      case AFTER ->
+          new Span(
+              unit.finerThanDay() ? span.from() : span.to(),
+              null,
+              unit,
+              span.type(),
+              value + "/..");
+    };
+  }
+
+  @Override
+  public String openValue() {
+    return switch (bound) {
+      case BEFORE, UNTIL -> "../" + date.openValue();
+      case SINCE, AFTER -> date.openValue() + "/..";
+    };
+  }
+
+  @Override
+  public boolean anchors() {
+    return date.anchors();
+  }
+}

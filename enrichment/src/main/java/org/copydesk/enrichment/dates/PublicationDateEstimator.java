@@ -1,0 +1,62 @@
+package org.copydesk.enrichment.dates;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says when a text that states no publication date was published, as far as its own dates make it
+ * certain.
+ */
+public final class PublicationDateEstimator {
+
+  /** A date that far ahead of the news says nothing of when they were published. */
+  private static final int MOST_DAYS_AHEAD = 90;
+
+  /** Articles online are younger; an older latest date is the subject's, not the article's. */
+  private static final int EARLIEST_YEAR = 1995;
+
+  private final DateReader reader = new DateReader();
+
+  /**
+   * An ISO 8601 date of reduced precision (2025, 2025-03), or the interval from the last day that
+   * the text tells of to the first one that it expects (2025-03-11/2025-04-04); null where the text
+   * gives no hold.
+   */
+  public @Nullable String estimate(String text, String languageTag) {
+    TextShape shape = new TextShape(text);
+    List<Mention> mentions = reader.mentions(text, languageTag, shape);
+    LocalDateTime present = Present.of(mentions, shape);
+    if (present == null || present.getYear() < EARLIEST_YEAR) {
+      return null;
+    }
+    List<Narrative.Settled> settled = new Narrative(shape, present).settle(mentions);
+    if (settled.stream().noneMatch(each -> isDay(each.span(), present))) {
+      return Unit.YEAR.format(present);
+    }
+    LocalDateTime next = firstAhead(settled, present);
+    return next == null
+        ? Unit.MONTH.format(present)
+        : Unit.DAY.format(present) + "/" + Unit.DAY.format(next);
+  }
+
+  private static boolean isDay(Span span, LocalDateTime present) {
+    return span.unit() == Unit.DAY && Unit.DAY.floor(present).equals(span.from());
+  }
+
+  private static @Nullable LocalDateTime firstAhead(
+      List<Narrative.Settled> settled, LocalDateTime present) {
+    LocalDateTime next = null;
+    for (Narrative.Settled each : settled) {
+      LocalDateTime from = each.span().from();
+      if (from == null || each.span().unit() != Unit.DAY) {
+        continue;
+      }
+      boolean ahead = from.isAfter(present) && from.isBefore(present.plusDays(MOST_DAYS_AHEAD));
+      if (ahead && (next == null || from.isBefore(next))) {
+        next = from;
+      }
+    }
+    return next;
+  }
+}

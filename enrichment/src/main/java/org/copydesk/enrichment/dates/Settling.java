@@ -1,0 +1,96 @@
+package org.copydesk.enrichment.dates;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses which year, month or week a bare part belongs to. */
+final class Settling {
+
+  /** A coming date is meant where the one before lies this many times as far away. */
+  private static final int NEARER = 4;
+
+  /** A day farther ahead would be said with its year or with a plan; a month needs half of it. */
+  private static final int MOST_DAYS_AHEAD = 60;
+
+  /** Cycles to look at on either side: leap days come every eight years at most. */
+  private static final int FARTHEST = 8;
+
+  private Settling() {}
+
+  /** Settles an expression; null where no such date exists. */
+  static @Nullable Span settle(Meaning meaning, Frame frame) {
+    Unit cycle = meaning.cycle();
+    if (cycle == null || frame.within() != null) {
+      return meaning.place(frame);
+    }
+    LocalDateTime present = frame.present();
+    if (present == null) {
+      return openIfReal(meaning, frame, cycle);
+    }
+    return choose(meaning, frame, cycle, present);
+  }
+
+  /** Tries the part in a leap year and a long month, so that February 30 is none. */
+  private static @Nullable Span openIfReal(Meaning meaning, Frame frame, Unit cycle) {
+    LocalDateTime leapYear = LocalDateTime.of(2024, 1, 1, 0, 0);
+    Span probe = meaning.place(frame.within(Span.of(cycle, cycle.floor(leapYear))));
+    return probe == null
+        ? null
+        : new Span(null, null, probe.unit(), probe.type(), meaning.openValue());
+  }
+
+  private static @Nullable Span choose(
+      Meaning meaning, Frame frame, Unit cycle, LocalDateTime present) {
+    Span before = nearest(meaning, frame, cycle, present, -1);
+    Span after = nearest(meaning, frame, cycle, present, 1);
+    if (before == null || after == null) {
+      return before == null ? after : before;
+    }
+    return switch (frame.tense()) {
+      case NEWS -> isMuchNearer(after, before, present) ? after : before;
+      case FUTURE -> after;
+      case NARRATIVE -> isSameCycle(after, cycle, present) ? after : before;
+    };
+  }
+
+  private static boolean isSameCycle(Span span, Unit cycle, LocalDateTime present) {
+    LocalDateTime from = span.from();
+    return from != null && cycle.floor(from).equals(cycle.floor(present));
+  }
+
+  /**
+   * The last one that has begun by the present, or the first that begins after it; one that is
+   * going on belongs to both.
+   */
+  private static @Nullable Span nearest(
+      Meaning meaning, Frame frame, Unit cycle, LocalDateTime present, int direction) {
+    for (int k = -1; k <= FARTHEST; k++) {
+      LocalDateTime whole = cycle.plus(cycle.floor(present), (long) direction * k);
+      Span span = meaning.place(frame.within(Span.of(cycle, cycle.floor(whole))));
+      LocalDateTime from = span == null ? null : span.from();
+      LocalDateTime to = span == null ? null : span.to();
+      if (from == null && to == null) {
+        continue;
+      }
+      boolean begun = from == null || !from.isAfter(present);
+      boolean over = to != null && !to.isAfter(present);
+      if (direction < 0 ? begun : !over) {
+        return span;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMuchNearer(Span after, Span before, LocalDateTime present) {
+    LocalDateTime next = after.from();
+    LocalDateTime last = before.from();
+    if (next == null || last == null || after.unit().finerThanDay()) {
+      return false;
+    }
+    Duration ahead = Duration.between(present, next);
+    Duration behind = Duration.between(last, present);
+    int most = after.unit() == Unit.DAY ? MOST_DAYS_AHEAD : MOST_DAYS_AHEAD / 2;
+    return ahead.multipliedBy(NEARER).compareTo(behind) < 0 && ahead.toDays() <= most;
+  }
+}

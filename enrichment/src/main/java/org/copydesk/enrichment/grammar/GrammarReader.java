@@ -1,0 +1,98 @@
+package org.copydesk.enrichment.grammar;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads grammar files (see the package's description) into a grammar. */
+final class GrammarReader {
+
+  private final Class<?> beside;
+  private final Actions actions;
+  private final Map<String, Integer> symbols = new HashMap<>();
+  private final Lexicon lexicon = new Lexicon();
+  private final List<Rule> rules = new ArrayList<>();
+  private final Set<String> included = new HashSet<>();
+  private boolean han;
+
+  GrammarReader(Class<?> beside, Actions actions) {
+    this.beside = beside;
+    this.actions = actions;
+    symbol("NUM");
+    symbol("DEC");
+  }
+
+  Grammar read(String name) {
+    include(name);
+    List<List<Rule>> byFirst = new ArrayList<>();
+    for (int i = 0; i < symbols.size(); i++) {
+      byFirst.add(new ArrayList<>());
+    }
+    for (Rule rule : rules) {
+      byFirst.get(rule.elements().getFirst().symbol()).add(rule);
+    }
+    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, byFirst, actions);
+  }
+
+  private void include(String name) {
+    if (!included.add(name)) {
+      return;
+    }
+    for (String line : Resources.lines(beside, name + ".grammar")) {
+      try {
+        statement(line);
+      } catch (RuntimeException e) {
+        throw new IllegalArgumentException(name + ".grammar: " + line, e);
+      }
+    }
+  }
+
+  private void statement(String line) {
+    String[] tokens = line.split("\\s+", -1);
+    switch (tokens[0]) {
+      case "include" -> include(tokens[1]);
+      case "numerals" -> han = tokens[1].equals("han");
+      case "word" -> word(tokens);
+      default -> rule(line, tokens[0]);
+    }
+  }
+
+  private void word(String[] tokens) {
+    Object value = value(tokens[2]);
+    for (int i = 3; i < tokens.length; i++) {
+      lexicon.add(tokens[i].replace('_', ' '), symbol(tokens[1]), value);
+    }
+  }
+
+  static Object value(String token) {
+    return token.matches("-?\\d+(\\.\\d+)?")
+        ? new Quantity(new BigDecimal(token), 0, false)
+        : token;
+  }
+
+  private void rule(String line, String category) {
+    int equals = line.indexOf('=');
+    int arrow = line.lastIndexOf("->");
+    String pattern = line.substring(equals + 1, arrow < 0 ? line.length() : arrow).strip();
+    RulePattern read = new RulePattern(pattern, this::symbol, this::literal);
+    Expression expression =
+        arrow >= 0
+            ? new ExpressionReader(line.substring(arrow + 2).strip(), read.slots()).read()
+            : read.slots() > 0 ? new Expression.Reference(0) : new Expression.Constant(category);
+    rules.addAll(read.rules(line, symbol(category), expression));
+  }
+
+  private int symbol(String name) {
+    return symbols.computeIfAbsent(name, _ -> symbols.size());
+  }
+
+  private int literal(String form) {
+    int symbol = symbol("'" + form);
+    lexicon.add(form.replace('_', ' '), symbol, form);
+    return symbol;
+  }
+}

@@ -1,0 +1,47 @@
+package org.copydesk.enrichment.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The words of a grammar as a trie over folded chars. */
+final class Lexicon {
+
+  private record Word(int symbol, Object value) {}
+
+  private static final class Node {
+    private final Map<Character, Node> children = new HashMap<>();
+    private final List<Word> words = new ArrayList<>();
+  }
+
+  private final Node root = new Node();
+
+  void add(String form, int symbol, Object value) {
+    Node node = root;
+    for (int i = 0; i < form.length(); i++) {
+      node = node.children.computeIfAbsent(form.charAt(i), _ -> new Node());
+    }
+    Word word = new Word(symbol, value);
+    if (!node.words.contains(word)) {
+      node.words.add(word);
+    }
+  }
+
+  /** All words that start at a place and are not part of longer ones. */
+  void find(SourceText text, int start, Consumer<Item> found) {
+    Node node = root.children.get(text.at(start));
+    if (node == null || text.splitsWord(start)) {
+      return;
+    }
+    for (int end = start + 1; node != null; end++) {
+      if (!node.words.isEmpty() && !text.splitsWord(end)) {
+        for (Word word : node.words) {
+          found.accept(new Item(word.symbol, start, end, word.value));
+        }
+      }
+      node = end < text.length() ? node.children.get(text.at(end)) : null;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.copydesk.enrichment.grammar;
+
+/** A text with its folded form, char by char of the same length, so that offsets serve both. */
+final class SourceText {
+
+  /** Spaces that may stand between two elements of a rule. */
+  private static final int LONGEST_GAP = 3;
+
+  private final String original;
+  private final char[] folded;
+
+  SourceText(String original, Folding folding) {
+    this.original = original;
+    this.folded = folding.fold(original);
+  }
+
+  int length() {
+    return folded.length;
+  }
+
+  char at(int index) {
+    return folded[index];
+  }
+
+  /** The folded chars; not to be written to. */
+  char[] folded() {
+    return folded;
+  }
+
+  char original(int index) {
+    return original.charAt(index);
+  }
+
+  boolean isDigit(int index) {
+    return folded[index] >= '0' && folded[index] <= '9';
+  }
+
+  /** Whether a letter stands there of a script that parts its words by spaces. */
+  boolean isLetter(int index) {
+    char c = folded[index];
+    if (c < 128) {
+      return c >= 'a' && c <= 'z';
+    }
+    return Character.isAlphabetic(c)
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, COMMON, INHERITED -> false;
+          default -> true;
+        };
+  }
+
+  /** Whether no word may end before or start at that place. */
+  boolean splitsWord(int index) {
+    return index > 0 && index < folded.length && isLetter(index - 1) && isLetter(index);
+  }
+
+  int gapAfter(int index) {
+    int at = index;
+    while (at < folded.length && at - index < LONGEST_GAP && isSpace(folded[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  int gapBefore(int index) {
+    int at = index;
+    while (at > 0 && index - at < LONGEST_GAP && isSpace(folded[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  boolean startsWith(String word, int index) {
+    if (index + word.length() > folded.length || splitsWord(index + word.length())) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (folded[index + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean endsWith(String word, int index) {
+    int start = index - word.length();
+    return start >= 0 && !splitsWord(start) && startsWith(word, start);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,118 @@
+package org.copydesk.enrichment.language;
+
+import java.lang.Character.UnicodeScript;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The letters of one line by script. Addresses and words that hold digits say nothing about a
+ * language, so their letters do not count.
+ */
+final class LineLetters {
+
+  final int start;
+  final int end;
+  int han;
+  int kana;
+  int hangul;
+  int hans;
+  int hant;
+  int jpan;
+  private final Map<UnicodeScript, Integer> alphabets = new EnumMap<>(UnicodeScript.class);
+
+  private LineLetters(int start, int end) {
+    this.start = start;
+    this.end = end;
+  }
+
+  static LineLetters count(String text, int start, int end, HanCharacters characters) {
+    LineLetters line = new LineLetters(start, end);
+    int i = start;
+    while (i < end) {
+      int wordEnd = wordEnd(text, i, end);
+      if (wordEnd > i) {
+        line.addWord(text, i, wordEnd, characters);
+      }
+      i = Math.max(wordEnd, i + 1);
+    }
+    return line;
+  }
+
+  /** The letters of the alphabet that the line holds most of, 0 if it holds none. */
+  int alphabetLetters() {
+    return alphabets.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** The alphabet that the line holds most of. */
+  UnicodeScript alphabet() {
+    return alphabets.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(UnicodeScript.COMMON);
+  }
+
+  private void addWord(String text, int start, int end, HanCharacters characters) {
+    if (isAddressOrCode(text, start, end)) {
+      return;
+    }
+    for (int i = start; i < end; i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
+        addLetter(c, characters);
+      }
+    }
+  }
+
+  private void addLetter(int c, HanCharacters characters) {
+    UnicodeScript script = UnicodeScript.of(c);
+    switch (script) {
+      case HAN -> addHan(c, characters);
+      case HIRAGANA, KATAKANA -> kana++;
+      case HANGUL -> hangul++;
+      case COMMON, INHERITED, UNKNOWN -> {}
+      default -> alphabets.merge(script, 1, Integer::sum);
+    }
+  }
+
+  private void addHan(int c, HanCharacters characters) {
+    han++;
+    if (Character.isBmpCodePoint(c)) {
+      switch (characters.tell((char) c)) {
+        case HANS -> hans++;
+        case HANT -> hant++;
+        case JPAN -> jpan++;
+        case NOTHING -> {}
+      }
+    }
+  }
+
+  /** Words of ASCII go on over the punctuation of addresses; all others are runs of letters. */
+  private static int wordEnd(String text, int start, int end) {
+    int i = start;
+    if (text.charAt(i) < 0x80) {
+      while (i < end && text.charAt(i) > ' ' && text.charAt(i) < 0x80) {
+        i++;
+      }
+      return i;
+    }
+    while (i < end && text.charAt(i) >= 0x80) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isAddressOrCode(String text, int start, int end) {
+    if (text.charAt(start) >= 0x80) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      boolean inner = i > start && i < end - 1;
+      boolean point = c == '.' && inner && Character.isLetter(text.charAt(i + 1));
+      if (point || Character.isDigit(c) || c == '@' || (inner && "/=_".indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

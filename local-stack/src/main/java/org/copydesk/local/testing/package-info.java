@@ -1,0 +1,2 @@
+/** The broker and the database for Quarkus tests. */
+package org.copydesk.local.testing;

@@ -1,0 +1,51 @@
+package org.copydesk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStackTest {
+
+  @TempDir Path data;
+
+  @Test
+  void everyTakenPortIsNamedBeforeAnythingStarts() throws Exception {
+    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket second = new ServerSocket(0)) {
+      Map<Part, Integer> ports = new EnumMap<>(StackSettings.onFreePorts(data).ports());
+      ports.put(Part.KAFKA, first.getLocalPort());
+      ports.put(Part.INGEST, second.getLocalPort());
+      StackSettings settings = new StackSettings(data, ports, false);
+
+      assertThatThrownBy(() -> LocalStack.start(settings, _ -> {}).close())
+          .isInstanceOf(StackException.class)
+          .hasMessage(
+              """
+              Port %d, for ingest-service, is taken by another program: set another with \
+              --ingest-port or COPYDESK_INGEST_PORT.
+              Port %d, for kafka, is taken by another program: set another with \
+              --kafka-port or COPYDESK_KAFKA_PORT.\
+              """
+                  .formatted(second.getLocalPort(), first.getLocalPort()));
+      assertThat(data.resolve("kafka")).doesNotExist();
+    }
+  }
+
+  @Test
+  void folderIsUsedByOneStackAtATime() {
+    try (DataLock first = DataLock.take(data)) {
+      assertThat(first).isNotNull();
+      assertThatThrownBy(() -> LocalStack.start(StackSettings.onFreePorts(data), _ -> {}).close())
+          .isInstanceOf(StackException.class)
+          .hasMessageContaining("process " + ProcessHandle.current().pid());
+    }
+    DataLock.take(data).close();
+  }
+}

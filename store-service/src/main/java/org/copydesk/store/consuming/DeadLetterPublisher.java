@@ -1,0 +1,87 @@
+package org.copydesk.store.consuming;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.copydesk.events.Topics;
+import org.copydesk.store.mapping.Rejection;
+import org.copydesk.store.merging.Verdict;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts rejected records on {@code articles.dead-letter}: bytes and headers as they were, and why.
+ */
+@ApplicationScoped
+class DeadLetterPublisher {
+
+  private static final Logger LOG = Logger.getLogger(DeadLetterPublisher.class);
+
+  /** SmallRye adds it to what it polls; it was not on the topic. */
+  private static final String GENERATION_HEADER = "__smallrye_generationId";
+
+  private static final byte[] TOO_LARGE = "too-large".getBytes(UTF_8);
+
+  private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
+  private final Patience patience;
+
+  DeadLetterPublisher(
+      @Channel("deadletter") MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
+      Patience patience) {
+    this.emitter = emitter;
+    this.patience = patience;
+  }
+
+  /** Completes when the broker has acknowledged a dead letter for every rejected record. */
+  Uni<Void> publish(List<ConsumerRecord<byte[], byte[]>> records, List<Verdict> verdicts) {
+    List<Uni<Void>> sends = new ArrayList<>();
+    for (int i = 0; i < records.size(); i++) {
+      Rejection rejection = verdicts.get(i).rejection();
+      if (rejection != null) {
+        sends.add(send(records.get(i), rejection));
+      }
+    }
+    return sends.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : Uni.join().all(sends).usingConcurrencyOf(64).andFailFast().replaceWithVoid();
+  }
+
+  private Uni<Void> send(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
+    LOG.warnf(
+        "Dead letter from %s-%d@%d: %s",
+        record.topic(), record.partition(), record.offset(), rejection.reason());
+    Headers headers = headers(record, rejection);
+    return send(record.key(), record.value(), headers)
+        .onFailure(RecordTooLargeException.class)
+        .recoverWithUni(() ->
+            // Better than to stand still for ever; topic and offset tell where the value is.
+            send(record.key(), null, headers.add("dead-letter-value-omitted", TOO_LARGE)));
+  }
+
+  private Uni<Void> send(byte[] key, byte[] value, Headers headers) {
+    var letter = new ProducerRecord<>(Topics.DEAD_LETTER, null, key, value, headers);
+    return patience.untilDone(
+        "sending a dead letter",
+        Uni.createFrom().deferred(() -> emitter.send(letter)),
+        failure -> !(failure instanceof RecordTooLargeException));
+  }
+
+  private static Headers headers(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
+    return new RecordHeaders(record.headers())
+        .remove(GENERATION_HEADER)
+        .add("dead-letter-reason", rejection.reason().getBytes(UTF_8))
+        .add("dead-letter-exception-class-name", rejection.exceptionClass().getBytes(UTF_8))
+        .add("dead-letter-topic", record.topic().getBytes(UTF_8))
+        .add("dead-letter-partition", Integer.toString(record.partition()).getBytes(UTF_8))
+        .add("dead-letter-offset", Long.toString(record.offset()).getBytes(UTF_8));
+  }
+}
