@@ -117,8 +117,7 @@ public final class PublicationDate {
         : period(monday.plusDays(number(match, 3) - 1L), 1, ChronoUnit.DAYS);
   }
 
-  private static LocalPeriod period(
-      LocalDate from, int amount, TemporalUnit unit) {
+  private static LocalPeriod period(LocalDate from, int amount, TemporalUnit unit) {
     return new LocalPeriod(from.atStartOfDay(), from.plus(amount, unit).atStartOfDay());
   }
 

@@ -1,23 +1,50 @@
 package org.copydesk.enrichment;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
+import org.copydesk.enrichment.cleaning.TextCleaner;
+import org.copydesk.enrichment.edits.EditedText;
+import org.copydesk.enrichment.extraction.HtmlArticle;
+import org.copydesk.enrichment.extraction.HtmlExtractor;
+import org.copydesk.enrichment.extraction.TextMetadata;
+import org.copydesk.enrichment.extraction.TextMetadataFinder;
+import org.copydesk.enrichment.language.HanCharacters;
+import org.copydesk.enrichment.language.LanguageDetector;
+import org.copydesk.enrichment.repair.TextRepair;
+import org.copydesk.events.Article;
+import org.copydesk.events.Edit;
 import org.copydesk.events.EnrichedArticle;
 import org.copydesk.events.Language;
-import org.copydesk.events.Provenance;
 import org.copydesk.events.ReceivedArticle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a received article into an enriched one. Safe for use by many threads; the same article
- * gives the same result.
+ * Turns a received article into an enriched one, in this order: the text is extracted from HTML,
+ * repaired and cleaned; its language is found; the article's fields are completed; dates, entities
+ * and amounts are found in headline and body.
+ *
+ * <p>Safe for use by many threads; the same article gives the same result.
  */
 public final class Enricher {
 
   /** Version of the enrichment: raised with every change that can alter a result. */
   public static final String VERSION = "0.1.0";
 
+  private final HtmlExtractor extractor = new HtmlExtractor();
+  private final TextRepair repair = new TextRepair();
+  private final TextCleaner cleaner = new TextCleaner();
+  private final TextMetadataFinder metadata = new TextMetadataFinder();
+  private final ArticleCompletion completion = new ArticleCompletion();
+  private final LanguageDetector languages;
+  private final Mentions mentions;
+
   /** Loads all rules, tables and models, which takes a few seconds. */
-  public Enricher() {}
+  public Enricher() {
+    HanCharacters characters = HanCharacters.load();
+    languages = new LanguageDetector(characters);
+    mentions = new Mentions(characters);
+  }
 
   /**
    * Enriches an article.
@@ -26,18 +53,65 @@ public final class Enricher {
    * @param enrichedAt when the result says it was made
    */
   public EnrichedArticle enrich(ReceivedArticle received, Instant enrichedAt) {
+    Article submitted = repairedHeadline(received.article());
+    boolean isHtml = "text/html".equals(submitted.encodingFormat());
+    @Nullable HtmlArticle page = isHtml ? extractor.extract(submitted.articleBody()) : null;
+    EditedText repaired =
+        repair.repair(EditedText.of(page == null ? submitted.articleBody() : page.text()));
+    EditedText body = cleaner.clean(repaired);
+    Language language = languages.detect(body.text());
+    TextMetadata found = metadata.find(repaired.text(), body.text());
+    CompletedArticle completed =
+        completion.complete(submitted, page, found, body.text(), language, received.charset());
+    Article article = completed.article();
+    @Nullable LocalDateTime published = completed.reference();
     return new EnrichedArticle(
         received.id(),
         received.revision(),
         received.receivedAt(),
         enrichedAt,
         VERSION,
-        received.article(),
-        new Provenance(null, null, null, null, null, null, null),
-        new Language("und", 0, List.of()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        article,
+        completed.provenance(),
+        language,
+        edits(body),
+        mentions.dates(article, language, published),
+        mentions.entities(article, language),
+        mentions.amounts(article, language));
+  }
+
+  /** A submitted headline suffers from what bodies suffer from. */
+  private Article repairedHeadline(Article submitted) {
+    if (submitted.headline() == null) {
+      return submitted;
+    }
+    String headline = repair.repair(EditedText.of(submitted.headline())).text().strip();
+    return new Article(
+        submitted.url(),
+        headline.isEmpty() ? null : headline,
+        submitted.articleBody(),
+        submitted.encodingFormat(),
+        submitted.datePublished(),
+        submitted.dateModified(),
+        submitted.inLanguage(),
+        submitted.author(),
+        submitted.publisher(),
+        submitted.identifier(),
+        submitted.keywords(),
+        submitted.extra());
+  }
+
+  private static List<Edit> edits(EditedText body) {
+    String submitted = body.submitted();
+    CodePoints offsets = new CodePoints(submitted);
+    return body.edits().stream()
+        .map(edit ->
+            new Edit(
+                offsets.at(edit.start()),
+                offsets.at(edit.end()),
+                submitted.substring(edit.start(), edit.end()),
+                edit.replacement(),
+                edit.reason()))
+        .toList();
   }
 }

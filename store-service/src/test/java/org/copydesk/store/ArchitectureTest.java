@@ -64,7 +64,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_CONSUMING_USES_KAFKA =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..store.consuming..")
+          .resideOutsideOfPackages("..store.consuming..", "..copydesk.store")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");

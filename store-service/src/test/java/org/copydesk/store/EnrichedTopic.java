@@ -42,7 +42,8 @@ public class EnrichedTopic {
     this.registry = registry;
     this.producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", 20),
+            Map.of(
+                "bootstrap.servers", bootstrapServers, "acks", "all", "max.request.size", 16 << 20),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }

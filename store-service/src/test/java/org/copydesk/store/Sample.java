@@ -125,7 +125,7 @@ public final class Sample {
             null,
             List.of(),
             null),
-        new Provenance(null, null, null, null, null, null, null),
+        new Provenance(null, null, null, null, null, null, null, null, null),
         new Language(language, 0.9, List.of()),
         List.of(),
         dates,

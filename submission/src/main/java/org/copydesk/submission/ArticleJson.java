@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes to a JSON object within bounds: what a hostile sender could use to grow memory or stack is
@@ -92,9 +93,12 @@ final class ArticleJson {
         + at(e.getLocation());
   }
 
-  private static String at(JsonLocation location) {
-    return location == null
-        ? "."
-        : ", at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+  /** Where reading stopped: an NDJSON line is line 1 of nothing but itself, so that is not said. */
+  private static String at(@Nullable JsonLocation location) {
+    if (location == null) {
+      return ".";
+    }
+    String line = location.getLineNr() == 1 ? "" : "line " + location.getLineNr() + ", ";
+    return ", at " + line + "column " + location.getColumnNr() + ".";
   }
 }

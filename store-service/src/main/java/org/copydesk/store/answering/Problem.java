@@ -19,7 +19,7 @@ public record Problem(String type, String title, int status, String detail, Stri
   public static final String MEDIA_TYPE = "application/problem+json";
 
   static Problem of(String kind, String title, int status, String detail) {
-    return new Problem("urn:copydesk:problem:" + kind, title, status, detail, null);
+    return new Problem("/problems/" + kind, title, status, detail, null);
   }
 
   Problem at(String parameterName) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.copydesk.store.querying.InvalidParameterException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -25,7 +26,7 @@ public class Problems {
   Response http(WebApplicationException e) {
     Response given = e.getResponse();
     Response.StatusType status = given.getStatusInfo();
-    String kind = status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    String kind = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
     Response.ResponseBuilder answer =
         Problem.of(kind, status.getReasonPhrase(), status.getStatusCode(), null).builder();
     String allowed = given.getHeaderString(HttpHeaders.ALLOW);
@@ -42,7 +43,7 @@ public class Problems {
           .build();
     }
     LOG.error("A request failed", e);
-    return Problem.of("internal", "The request failed", 500, null).response();
+    return Problem.of("internal-error", "The request failed", 500, null).response();
   }
 
   private static boolean isFromDatabase(Throwable thrown) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copydesk.events.Topics;
@@ -27,6 +28,8 @@ class DeadLetterPublisher {
 
   /** SmallRye adds it to what it polls; it was not on the topic. */
   private static final String GENERATION_HEADER = "__smallrye_generationId";
+
+  private static final byte[] TOO_LARGE = "too-large".getBytes(UTF_8);
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final Patience patience;
@@ -56,11 +59,20 @@ class DeadLetterPublisher {
     LOG.warnf(
         "Dead letter from %s-%d@%d: %s",
         record.topic(), record.partition(), record.offset(), rejection.reason());
-    var deadLetter =
-        new ProducerRecord<>(
-            Topics.DEAD_LETTER, null, record.key(), record.value(), headers(record, rejection));
-    Uni<Void> send = Uni.createFrom().deferred(() -> emitter.send(deadLetter));
-    return patience.untilDone("sending a dead letter", send, failure -> true);
+    Headers headers = headers(record, rejection);
+    return send(record.key(), record.value(), headers)
+        .onFailure(RecordTooLargeException.class)
+        .recoverWithUni(() ->
+            // Better than to stand still for ever; topic and offset tell where the value is.
+            send(record.key(), null, headers.add("dead-letter-value-omitted", TOO_LARGE)));
+  }
+
+  private Uni<Void> send(byte[] key, byte[] value, Headers headers) {
+    var letter = new ProducerRecord<>(Topics.DEAD_LETTER, null, key, value, headers);
+    return patience.untilDone(
+        "sending a dead letter",
+        Uni.createFrom().deferred(() -> emitter.send(letter)),
+        failure -> !(failure instanceof RecordTooLargeException));
   }
 
   private static Headers headers(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.copydesk.events.EnrichedArticle;
+import org.copydesk.events.LocalPeriod;
+import org.copydesk.events.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /**

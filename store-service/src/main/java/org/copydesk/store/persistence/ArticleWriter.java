@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.copydesk.events.LocalPeriod;
 import org.copydesk.store.mapping.ArticleRow;
-import org.copydesk.store.mapping.LocalPeriod;
 
 /**
  * The statements that change rows, in JDBC batches: an upsert that decides by comparing with what

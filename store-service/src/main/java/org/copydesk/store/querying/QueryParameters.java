@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.copydesk.events.LocalPeriod;
+import org.copydesk.events.PublicationDate;
 import org.copydesk.store.mapping.EntityKeys;
-import org.copydesk.store.mapping.LocalPeriod;
-import org.copydesk.store.mapping.PublicationDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of {@code GET /articles} and refuses what it does not know. */

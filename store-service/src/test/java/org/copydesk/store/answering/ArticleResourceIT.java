@@ -283,7 +283,7 @@ class ArticleResourceIT {
         .contentType("application/problem+json")
         .body(
             "type",
-            equalTo("urn:copydesk:problem:invalid-parameter"),
+            equalTo("/problems/invalid-parameter"),
             "parameter",
             equalTo(name),
             "detail",

@@ -9,8 +9,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -135,7 +137,12 @@ class EnrichedArticleConsumerIT {
     byte[] key = Sample.newId().getBytes(UTF_8);
     byte[] value = {'{', (byte) 0xFF, 0, 'x'};
     ProducerRecord<byte[], byte[]> poison = new ProducerRecord<>(Topics.ENRICHED, key, value);
-    poison.headers().add("ce_id", "kept".getBytes(UTF_8)).add("binary", new byte[] {(byte) 0xFE});
+    poison
+        .headers()
+        .add("ce_specversion", "1.0".getBytes(UTF_8))
+        .add("ce_id", "kept".getBytes(UTF_8))
+        .add("ce_source", "no address: %".getBytes(UTF_8))
+        .add("ce_type", new byte[] {(byte) 0xFE});
     List<Sample> articles = IntStream.range(0, 40).mapToObj(i -> Sample.article()).toList();
     List<ProducerRecord<byte[], byte[]>> records =
         new ArrayList<>(articles.stream().map(EnrichedTopic::event).toList());
@@ -151,7 +158,7 @@ class EnrichedArticleConsumerIT {
         .satisfies(letter -> {
           assertThat(letter.value()).isEqualTo(value);
           assertThat(header(letter, "ce_id")).isEqualTo("kept");
-          assertThat(letter.headers().lastHeader("binary").value())
+          assertThat(letter.headers().lastHeader("ce_type").value())
               .isEqualTo(new byte[] {(byte) 0xFE});
           assertThat(header(letter, "dead-letter-reason")).startsWith("malformed-event: ");
           assertThat(header(letter, "dead-letter-topic")).isEqualTo(Topics.ENRICHED);
@@ -159,7 +166,7 @@ class EnrichedArticleConsumerIT {
           assertThat(header(letter, "dead-letter-offset")).matches("[0-9]+");
           assertThat(header(letter, "dead-letter-exception-class-name"))
               .isEqualTo("org.copydesk.events.MalformedEventException");
-          assertThat(letter.headers().toArray()).hasSize(7);
+          assertThat(letter.headers().toArray()).hasSize(9);
         });
   }
 
@@ -191,6 +198,22 @@ class EnrichedArticleConsumerIT {
   }
 
   @Test
+  void poisonTooLargeForADeadLetterIsNamedByOneWithoutItsValue() {
+    byte[] key = Sample.newId().getBytes(UTF_8);
+    byte[] value = new byte[3 * 1024 * 1024];
+
+    topic.process(List.of(new ProducerRecord<>(Topics.ENRICHED, key, value)));
+
+    assertThat(topic.deadLetters(key))
+        .singleElement()
+        .satisfies(letter -> {
+          assertThat(letter.value()).isNull();
+          assertThat(header(letter, "dead-letter-value-omitted")).isEqualTo("too-large");
+          assertThat(header(letter, "dead-letter-offset")).matches("[0-9]+");
+        });
+  }
+
+  @Test
   void keyThatIsNotTheArticlesIdIsDeadLettered() {
     Sample article = Sample.article();
     byte[] key = Sample.newId().getBytes(UTF_8);
@@ -209,12 +232,9 @@ class EnrichedArticleConsumerIT {
     Sample article =
         Sample.article()
             .published("9999")
+            .mentions(LocalDateTime.of(-220, 1, 1, 0, 0), LocalDateTime.of(-219, 1, 1, 0, 0))
             .mentions(
-                java.time.LocalDateTime.of(-220, 1, 1, 0, 0),
-                java.time.LocalDateTime.of(-219, 1, 1, 0, 0))
-            .mentions(
-                java.time.LocalDateTime.of(999_999, 1, 1, 0, 0),
-                java.time.LocalDateTime.of(1_000_000, 1, 1, 0, 0));
+                LocalDateTime.of(999_999, 1, 1, 0, 0), LocalDateTime.of(1_000_000, 1, 1, 0, 0));
 
     topic.process(List.of(event(article)));
 
@@ -226,7 +246,7 @@ class EnrichedArticleConsumerIT {
   }
 
   private static String random(int length) {
-    return new java.util.Random(1)
+    return new Random(1)
         .ints(length, 'a', 'z')
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

@@ -79,7 +79,10 @@ final class CharsetGuess {
       }
     }
     candidates.keySet().removeIf(encoding -> encoding.name().startsWith("UTF-"));
-    hints.forEach(hint -> candidates.merge(hint, HINT, Double::sum));
+    // That one is what servers say when nobody told them.
+    hints.stream()
+        .filter(hint -> !hint.equals(Encoding.WINDOWS_1252))
+        .forEach(hint -> candidates.merge(hint, HINT, Double::sum));
     candidates.remove(Encoding.UTF_8);
     return candidates;
   }

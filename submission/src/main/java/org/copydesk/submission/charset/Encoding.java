@@ -45,6 +45,7 @@ record Encoding(String name, Charset charset) {
           Map.entry("US-ASCII", WINDOWS_1252),
           Map.entry("ISO-8859-1", WINDOWS_1252),
           Map.entry("ISO-8859-9", of("windows-1254", "windows-1254")),
+          Map.entry("ISO-8859-8", of("windows-1255", "windows-1255")),
           Map.entry("TIS-620", of("windows-874", "x-windows-874")),
           Map.entry("x-windows-874", of("windows-874", "x-windows-874")),
           Map.entry("UTF-16", UTF_16LE));

@@ -1,0 +1,39 @@
+package org.copydesk.ingest;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "org.copydesk.ingest",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule sharesOnlyTheContractAndTheSubmission =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.copydesk..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "org.copydesk.ingest..",
+                              "org.copydesk.events..",
+                              "org.copydesk.submission.."))));
+
+  @ArchTest
+  static final ArchRule onlyThePublisherSends =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ArticlePublisher")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.clients.producer..");
+}
