@@ -116,7 +116,9 @@ final class ConverterRepair {
     private boolean mayStartRun(int at) {
       char next = text.charAt(at + 1);
       char second = at + 2 < text.length() ? text.charAt(at + 2) : '\n';
-      return gbk.pair(next) != 0 || (next > ' ' && next < 0x7F && gbk.pair(second) != 0);
+      boolean endsAtTag = ShiftedRun.isLost(second) && text.startsWith("/o:p>", at + 3);
+      return gbk.pair(next) != 0
+          || (next > ' ' && next < 0x7F && (gbk.pair(second) != 0 || endsAtTag));
     }
 
     private void accept(int start, @Nullable Restored run, int leastGain) {

@@ -45,6 +45,13 @@ class TextRepairTest {
   }
 
   @Test
+  void aTagThatTookPartInTheDamageGoesToo() {
+    EditedText text = repair.repair(EditedText.of("發(fā)言人說(shuō):“這不是事實(shí)?!?/o:p>"));
+
+    assertThat(text.text()).isEqualTo("發言人說:“這不是事實。”");
+  }
+
+  @Test
   void oneParenthesisInATextAboutReadingsStays() {
     EditedText text = repair.repair(EditedText.of("這個字的讀音是發(fā),多音字要小心。"));
 
