@@ -24,8 +24,8 @@ final class ConverterRepair {
   /** The same in a text that is known to be damaged so. */
   private static final int LIKELY = 10;
 
-  /** Attempts at runs behind a lost byte in one text, so that a hostile text stays cheap. */
-  private static final int ATTEMPTS = 4_000;
+  /** Failed attempts at runs behind a lost byte, so that a hostile text stays cheap. */
+  private static final int FAILURES = 300;
 
   private final TraditionalCharacters traditional;
   private final GbkBytes gbk;
@@ -52,7 +52,7 @@ final class ConverterRepair {
     private final boolean inserted;
     private int done;
     private final int leastGain;
-    private int attempts;
+    private int failures;
 
     Pass(String text, int leastGain) {
       this.leastGain = leastGain;
@@ -91,9 +91,10 @@ final class ConverterRepair {
               && Pinyin.hasTone(text.substring(at + 1, end));
       if (gloss && at > 0) {
         insideCharacter(at, end);
-      } else if (mayStartRun(at) && attempts++ < ATTEMPTS) {
+      } else if (mayStartRun(at) && failures < FAILURES) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         accept(at, shifted.afterLostByte(text, at, before), leastGain);
+        failures += done > at ? 0 : 1;
       }
     }
 
