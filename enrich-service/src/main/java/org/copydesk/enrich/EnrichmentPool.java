@@ -1,17 +1,22 @@
 package org.copydesk.enrich;
 
 import io.micrometer.core.instrument.Timer;
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.copydesk.enrichment.Enricher;
@@ -26,17 +31,34 @@ class EnrichmentPool {
 
   private final RecordEnrichment enrichment;
   private final Timer timer;
-  private final ExecutorService threads;
+  private final ThreadPoolExecutor threads;
 
+  @Inject
   EnrichmentPool(Enricher enricher, EnrichmentMeters meters, EnrichSettings settings) {
-    enrichment = new RecordEnrichment(enricher::enrich);
-    timer = meters.enrichment();
-    int count = settings.threads().orElse(Runtime.getRuntime().availableProcessors());
-    threads =
-        Executors.newFixedThreadPool(count, Thread.ofPlatform().name("enrichment-", 0).factory());
+    this(
+        new RecordEnrichment(enricher::enrich),
+        meters.enrichment(),
+        settings.threads().orElse(Runtime.getRuntime().availableProcessors()));
   }
 
-  /** Outcomes of all records, in their order. */
+  EnrichmentPool(RecordEnrichment enrichment, Timer timer, int threads) {
+    this.enrichment = enrichment;
+    this.timer = timer;
+    this.threads =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("enrichment-", 0).factory());
+  }
+
+  /**
+   * Outcomes of all records, in their order.
+   *
+   * @throws CancellationException if the service stops meanwhile
+   */
   List<Outcome> enrich(ConsumerRecords<byte[], byte[]> poll) throws InterruptedException {
     List<Callable<Outcome>> tasks = new ArrayList<>(poll.count());
     for (ConsumerRecord<byte[], byte[]> source : poll) {
@@ -58,8 +80,15 @@ class EnrichmentPool {
     return Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  @PreDestroy
-  void close() {
-    threads.shutdownNow();
+  /**
+   * Gives the poll in hand up, since enriching the rest of it could take longer than a stop may: it
+   * will be delivered again. After {@link Retry#stop}, which then knows why it failed.
+   */
+  void stop(@Observes @Priority(Retry.STOP + 1) ShutdownEvent event) {
+    // Without interrupts, which could look like a failure of the article in hand.
+    threads.shutdown();
+    List<Runnable> waiting = new ArrayList<>();
+    threads.getQueue().drainTo(waiting);
+    waiting.forEach(task -> ((Future<?>) task).cancel(false));
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.enrich;
 
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -15,6 +16,9 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class Retry {
+
+  /** When it learns of the end of the service: before those whose steps then fail. */
+  static final int STOP = 100;
 
   private static final Logger LOG = Logger.getLogger(Retry.class);
 
@@ -50,7 +54,7 @@ class Retry {
   }
 
   /** Ends all waiting, and all steps at their next failure. */
-  void stop(@Observes ShutdownEvent event) {
+  void stop(@Observes @Priority(STOP) ShutdownEvent event) {
     stopped.countDown();
   }
 

@@ -8,6 +8,7 @@ import static org.copydesk.enrich.Records.words;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong around the service while records are in flight. */
 @QuarkusTest
+@TestProfile(PassThrough.class)
 @QuarkusTestResource(KafkaTestResource.class)
 class FaultsIT {
 

@@ -7,6 +7,7 @@ import static org.copydesk.enrich.Records.article;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(PassThrough.class)
 @QuarkusTestResource(KafkaTestResource.class)
 class ReceivedArticleProcessorIT {
 

@@ -8,6 +8,7 @@ import static org.copydesk.enrich.Records.words;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.reactive.messaging.ChannelRegistry;
 import io.smallrye.reactive.messaging.PausableChannel;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service against the least that a consume → produce step can cost. */
 @QuarkusTest
+@TestProfile(PassThrough.class)
 @QuarkusTestResource(KafkaTestResource.class)
 class ThroughputIT {
 
