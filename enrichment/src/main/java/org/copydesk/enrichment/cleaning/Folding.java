@@ -1,11 +1,11 @@
 package org.copydesk.enrichment.cleaning;
 
-import org.copydesk.enrichment.repair.TraditionalCharacters;
+import org.copydesk.enrichment.language.HanCharacters;
 
 /** Makes lines comparable: lower case, simplified characters, half-width ASCII, no space around. */
 final class Folding {
 
-  private final TraditionalCharacters traditional = new TraditionalCharacters();
+  private final HanCharacters characters = HanCharacters.load();
 
   String fold(String text, int start, int end) {
     int from = start;
@@ -30,7 +30,7 @@ final class Folding {
     if (c >= '\uFF01' && c <= '\uFF5E') {
       return fold((char) (c - '\uFF01' + '!'));
     }
-    return isSpace(c) ? ' ' : traditional.simplified(c);
+    return isSpace(c) ? ' ' : characters.simplified(c);
   }
 
   static boolean isSpace(char c) {

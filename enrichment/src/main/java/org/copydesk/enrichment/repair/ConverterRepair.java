@@ -28,14 +28,14 @@ final class ConverterRepair {
   /** Failed attempts at runs behind a lost byte, so that a hostile text stays cheap. */
   private static final int FAILURES = 300;
 
-  private final TraditionalCharacters traditional;
+  private final MandarinReadings mandarin;
   private final GbkBytes gbk;
   private final HanModel model;
   private final HanCharacters characters;
 
   ConverterRepair(
-      TraditionalCharacters traditional, GbkBytes gbk, HanModel model, HanCharacters characters) {
-    this.traditional = traditional;
+      MandarinReadings mandarin, GbkBytes gbk, HanModel model, HanCharacters characters) {
+    this.mandarin = mandarin;
     this.gbk = gbk;
     this.model = model;
     this.characters = characters;
@@ -60,8 +60,8 @@ final class ConverterRepair {
     Pass(String text, int leastGain) {
       this.leastGain = leastGain;
       this.text = text;
-      this.inserted = new Glosses(text, traditional, model).areInserted();
-      this.shifted = new ShiftedRun(model, gbk, traditional, TextScript.of(text, characters));
+      this.inserted = new Glosses(text, mandarin, model).areInserted();
+      this.shifted = new ShiftedRun(model, gbk, mandarin, TextScript.of(text, characters));
     }
 
     List<TextEdit> edits() {
@@ -80,7 +80,7 @@ final class ConverterRepair {
     }
 
     private void gloss(int open) {
-      int end = Glosses.endOfGloss(text, open - 1, traditional);
+      int end = Glosses.endOfGloss(text, open - 1, mandarin);
       if (end > open && Pinyin.hasTone(text.substring(open, end))) {
         add(TextEdit.remove(open, end, Reason.GLOSS));
       }
@@ -107,7 +107,7 @@ final class ConverterRepair {
       char before = text.charAt(lost - 1);
       int firstByte = gbk.pair(before) & 0xFF;
       Restored best = null;
-      for (char glossed : traditional.readAs(text.substring(lost + 1, close))) {
+      for (char glossed : mandarin.readAs(text.substring(lost + 1, close))) {
         int pair = gbk.pair(glossed);
         if (pair >> 8 == firstByte) {
           Restored run = shifted.afterKnownByte(text, close + 1, before, pair & 0xFF);

@@ -21,17 +21,17 @@ final class Glosses {
   private static final int COMMON = 21;
 
   private final String text;
-  private final TraditionalCharacters traditional;
+  private final MandarinReadings mandarin;
   private final HanModel model;
   private final List<Integer> parentheses = new ArrayList<>();
   private final Map<Character, Set<String>> readingsGiven = new HashMap<>();
   private int otherRomanisations;
   private int unusualReadings;
 
-  Glosses(String text, TraditionalCharacters traditional, HanModel model) {
+  Glosses(String text, MandarinReadings mandarin, HanModel model) {
     this.text = text;
     this.model = model;
-    this.traditional = traditional;
+    this.mandarin = mandarin;
     for (int open = text.indexOf('(', 1); open > 0; open = text.indexOf('(', open + 1)) {
       examine(open);
     }
@@ -47,10 +47,10 @@ final class Glosses {
       return;
     }
     char glossed = text.charAt(open - 1);
-    if (traditional.readings(glossed).contains(inside)) {
+    if (mandarin.readings(glossed).contains(inside)) {
       parentheses.add(open);
       readingsGiven.computeIfAbsent(glossed, key -> new HashSet<>()).add(inside);
-      unusualReadings += traditional.readings(glossed).getFirst().equals(inside) ? 0 : 1;
+      unusualReadings += mandarin.readings(glossed).getFirst().equals(inside) ? 0 : 1;
     } else {
       otherRomanisations++;
     }
@@ -114,17 +114,17 @@ final class Glosses {
   }
 
   /** End of the character at {@code position} together with a gloss of it. */
-  static int endOfGloss(String text, int position, TraditionalCharacters traditional) {
-    return endOfGloss(text, position + 1, text.charAt(position), traditional);
+  static int endOfGloss(String text, int position, MandarinReadings mandarin) {
+    return endOfGloss(text, position + 1, text.charAt(position), mandarin);
   }
 
   /** End of a gloss of {@code glossed} that starts at {@code open}, or {@code open}. */
-  static int endOfGloss(String text, int open, char glossed, TraditionalCharacters traditional) {
+  static int endOfGloss(String text, int open, char glossed, MandarinReadings mandarin) {
     if (open + 2 < text.length() && text.charAt(open) == '(') {
       int end = Pinyin.end(text, open + 1);
       if (end < text.length()
           && text.charAt(end) == ')'
-          && traditional.readings(glossed).contains(text.substring(open + 1, end))) {
+          && mandarin.readings(glossed).contains(text.substring(open + 1, end))) {
         return end + 1;
       }
     }

@@ -2,6 +2,7 @@ package org.copydesk.enrichment.repair;
 
 import java.util.Arrays;
 import java.util.List;
+import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.enrichment.resources.ResourceLines;
 
 /**
@@ -24,12 +25,12 @@ final class HanModel {
   private static final String ASCII_MARKS = ",!?:;().";
   private static final String CHINESE_MARKS = "，！？：；（）。";
 
-  private final TraditionalCharacters traditional;
+  private final HanCharacters characters;
   private final byte[] single = new byte[Character.MAX_VALUE + 1];
   private final PairTable pairs;
 
-  HanModel(TraditionalCharacters traditional) {
-    this.traditional = traditional;
+  HanModel(HanCharacters characters) {
+    this.characters = characters;
     Arrays.fill(single, (byte) 0);
     List<String> lines = ResourceLines.read(HanModel.class, "han-model.tsv");
     int count = 0;
@@ -95,6 +96,6 @@ final class HanModel {
       int mark = ASCII_MARKS.indexOf(c);
       return mark < 0 ? c : CHINESE_MARKS.charAt(mark);
     }
-    return traditional.simplified(c);
+    return characters.simplified(c);
   }
 }

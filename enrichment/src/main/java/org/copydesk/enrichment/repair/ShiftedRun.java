@@ -34,13 +34,13 @@ final class ShiftedRun {
 
   private final HanModel model;
   private final GbkBytes gbk;
-  private final TraditionalCharacters traditional;
+  private final MandarinReadings mandarin;
   private final TextScript script;
 
-  ShiftedRun(HanModel model, GbkBytes gbk, TraditionalCharacters traditional, TextScript script) {
+  ShiftedRun(HanModel model, GbkBytes gbk, MandarinReadings mandarin, TextScript script) {
     this.model = model;
     this.gbk = gbk;
-    this.traditional = traditional;
+    this.mandarin = mandarin;
     this.script = script;
   }
 
@@ -224,7 +224,7 @@ final class ShiftedRun {
 
     /** A gloss of the last character goes with it. */
     private int endBehind(Reading read) {
-      return Glosses.endOfGloss(text, position + 1, read.last, traditional);
+      return Glosses.endOfGloss(text, position + 1, read.last, mandarin);
     }
 
     private void takeLost(Reading reading) {
@@ -255,7 +255,7 @@ final class ShiftedRun {
       if (end == position + 1 || end >= text.length() || text.charAt(end) != ')') {
         return false;
       }
-      for (char glossed : traditional.readAs(text.substring(position + 1, end))) {
+      for (char glossed : mandarin.readAs(text.substring(position + 1, end))) {
         if (gbk.pair(glossed) >> 8 == reading.pending) {
           Reading read = append(reading, glossed, -1);
           if (read != null) {
@@ -285,7 +285,7 @@ final class ShiftedRun {
 
     /** Where the next step starts: behind the character and a gloss of it. */
     int next() {
-      return Glosses.endOfGloss(text, position, traditional);
+      return Glosses.endOfGloss(text, position, mandarin);
     }
 
     List<Ending> endings() {

@@ -19,12 +19,12 @@ final class SpacedGlossRepair {
 
   private static final int WIDEST_CHOICE = 4;
 
-  private final TraditionalCharacters traditional;
+  private final MandarinReadings mandarin;
   private final List<Choice> choices = new ArrayList<>();
   private final boolean[] startsChoice = new boolean[Character.MAX_VALUE + 1];
 
-  SpacedGlossRepair(TraditionalCharacters traditional) {
-    this.traditional = traditional;
+  SpacedGlossRepair(MandarinReadings mandarin) {
+    this.mandarin = mandarin;
     for (String line : ResourceLines.read(SpacedGlossRepair.class, "converter-choices.tsv")) {
       String[] columns = line.split("\t", -1);
       List<String> exceptions =
@@ -70,7 +70,7 @@ final class SpacedGlossRepair {
 
   private boolean isReading(String text, int open, int end) {
     String inside = text.substring(open + 1, end);
-    return traditional.readings(text.charAt(open - 1)).stream()
+    return mandarin.readings(text.charAt(open - 1)).stream()
         .anyMatch(reading -> Pinyin.withoutTone(reading).equals(inside));
   }
 

@@ -20,13 +20,14 @@ public final class TextRepair {
   private final MarkupRepair markup = new MarkupRepair();
 
   public TextRepair() {
-    TraditionalCharacters traditional = new TraditionalCharacters();
+    HanCharacters characters = HanCharacters.load();
+    MandarinReadings mandarin = new MandarinReadings();
     GbkBytes gbk = new GbkBytes();
-    HanModel model = new HanModel(traditional);
+    HanModel model = new HanModel(characters);
     sequences = new MisreadSequences(model);
     lines = new MisreadLines(gbk, model, new Plausibility(model));
-    converter = new ConverterRepair(traditional, gbk, model, HanCharacters.load());
-    spaced = new SpacedGlossRepair(traditional);
+    converter = new ConverterRepair(mandarin, gbk, model, characters);
+    spaced = new SpacedGlossRepair(mandarin);
   }
 
   /** The text without damage, with an edit for each change. */
