@@ -9,11 +9,9 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the enrichment finds arrives at the reader, at the places it names. */
-@Disabled("until the enricher does more than pass an article through")
 class EnrichmentResultsIT {
 
   // The character outside the BMP shifts UTF-16 offsets against code points.
