@@ -44,8 +44,7 @@ class LineReaderTest {
   void linesMayCrossTheBuffer(int length) throws IOException {
     String line = "x".repeat(length);
 
-    assertThat(lines(line + "\r\n" + line + "\nend", 1 << 20))
-        .containsExactly(line, line, "end");
+    assertThat(lines(line + "\r\n" + line + "\nend", 1 << 20)).containsExactly(line, line, "end");
   }
 
   @Test
@@ -70,9 +69,7 @@ class LineReaderTest {
     List<String> lines = new ArrayList<>();
     for (Found found = reader.next(); found != Found.END; found = reader.next()) {
       lines.add(
-          found == Found.TOO_LONG
-              ? TOO_LONG
-              : new String(reader.line(), StandardCharsets.UTF_8));
+          found == Found.TOO_LONG ? TOO_LONG : new String(reader.line(), StandardCharsets.UTF_8));
     }
     return lines;
   }

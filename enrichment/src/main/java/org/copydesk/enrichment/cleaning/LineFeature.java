@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.cleaning;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.events.Edit;
 
@@ -28,12 +29,31 @@ record LineFeature(Edit.Reason reason, double weight, Where where, Pattern patte
     }
   }
 
+  /** A pattern for the start of a line is not tried further on. */
+  boolean matches(String line) {
+    Matcher matcher = pattern.matcher(line);
+    return pattern.pattern().startsWith("^(?:") ? matcher.lookingAt() : matcher.find();
+  }
+
   static LineFeature parse(String line) {
     String[] columns = line.split("\t", 4);
     return new LineFeature(
         columns[0].equals("spam") ? Edit.Reason.SPAM : Edit.Reason.FURNITURE,
         Double.parseDouble(columns[1]),
         Where.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-        Pattern.compile(columns[3]));
+        Pattern.compile(anchored(columns[3])));
+  }
+
+  /** Marks a pattern all of whose alternatives start at the start of the line. */
+  private static String anchored(String pattern) {
+    int depth = 0;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0 && c == '|') {
+        return pattern;
+      }
+    }
+    return pattern.startsWith("^") ? "^(?:" + pattern.substring(1) + ")" : pattern;
   }
 }

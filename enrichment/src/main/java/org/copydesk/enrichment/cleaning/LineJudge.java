@@ -43,7 +43,7 @@ final class LineJudge {
     double furniture = 0;
     if (line.length() <= LONGEST_FOR_PATTERNS) {
       for (LineFeature feature : features) {
-        if (feature.where().includes(position) && feature.pattern().matcher(line).find()) {
+        if (feature.where().includes(position) && feature.matches(line)) {
           spam += feature.reason() == Edit.Reason.SPAM ? feature.weight() : 0;
           furniture += feature.reason() == Edit.Reason.FURNITURE ? feature.weight() : 0;
         }

@@ -52,7 +52,9 @@ record Between(Meaning first, Meaning last) implements Meaning {
     } else {
       start = Settling.settle(first, frame);
       LocalDateTime from = start == null ? null : start.from();
-      end = Settling.settle(last, from == null ? frame : frame.at(from, Tense.FUTURE));
+      end =
+          Settling.settle(
+              last, from != null && last.cycle() != null ? frame.at(from, Tense.FUTURE) : frame);
     }
     return start == null || end == null ? null : span(start, end);
   }

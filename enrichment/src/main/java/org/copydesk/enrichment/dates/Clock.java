@@ -53,6 +53,18 @@ record Clock(int hour, int minute, int second, boolean exact) implements Meaning
     return new Clock(total / 60, total % 60, second, exact);
   }
 
+  /** From this time to another, one of which may tell the other's half of the day. */
+  Between until(Clock end) {
+    if (!exact && end.exact && hour < 13) {
+      int other = hour % 12 + (hour % 12 + 12 < end.hour ? 12 : 0);
+      return new Between(new Clock(other, minute, second, true), end);
+    }
+    if (exact && !end.exact && end.hour < hour) {
+      return new Between(this, new Clock(end.hour + 12, end.minute, end.second, true));
+    }
+    return new Between(this, end);
+  }
+
   /** From an hour said without its half of the day up to this time: 5 to 6 pm, 11 to 3 am. */
   Between since(int start) {
     int half = hour < 12 ? 0 : 12;

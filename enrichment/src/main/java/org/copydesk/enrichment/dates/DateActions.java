@@ -59,7 +59,9 @@ final class DateActions implements Actions {
       case "length" -> length(a);
       case "plus" -> a.value(0, Length.class).plus(a.value(1, Length.class));
       case "andHalf" -> a.value(0, Length.class).andHalf();
-      case "between" -> new Between(meaning(a, 0), meaning(a, 1));
+      case "between" -> between(meaning(a, 0), meaning(a, 1));
+      case "neighbour" -> new Neighbour(meaning(a, 0), a.integer(1));
+      case "onWeekday" -> new WeekdayDate(meaning(a, 1), a.integer(0));
       case "before" -> new Bounded(meaning(a, 0), Bounded.Bound.BEFORE);
       case "until" -> new Bounded(meaning(a, 0), Bounded.Bound.UNTIL);
       case "since" -> new Bounded(meaning(a, 0), Bounded.Bound.SINCE);
@@ -85,6 +87,12 @@ final class DateActions implements Actions {
 
   private static Meaning meaning(Arguments a, int index) {
     return a.value(index, Meaning.class);
+  }
+
+  private static Between between(Meaning first, Meaning last) {
+    return first instanceof Clock from && last instanceof Clock to
+        ? from.until(to)
+        : new Between(first, last);
   }
 
   private static Length length(Arguments a) {

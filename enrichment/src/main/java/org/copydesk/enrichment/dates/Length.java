@@ -22,13 +22,9 @@ record Length(Map<Unit, BigDecimal> amounts) implements Meaning {
   }
 
   static Length of(Unit unit, BigDecimal amount) {
-    return switch (unit) {
-      case QUARTER -> new Length(Map.of(Unit.MONTH, amount.multiply(BigDecimal.valueOf(3))));
-      case HALF -> new Length(Map.of(Unit.MONTH, amount.multiply(BigDecimal.valueOf(6))));
-      case DECADE -> new Length(Map.of(Unit.YEAR, amount.multiply(BigDecimal.TEN)));
-      case CENTURY -> new Length(Map.of(Unit.YEAR, amount.multiply(BigDecimal.valueOf(100))));
-      default -> new Length(Map.of(unit, amount));
-    };
+    return unit == Unit.HALF
+        ? new Length(Map.of(Unit.MONTH, amount.multiply(BigDecimal.valueOf(6))))
+        : new Length(Map.of(unit, amount));
   }
 
   /** Both together; null where they count the same unit, as in no phrase. */
@@ -101,7 +97,10 @@ record Length(Map<Unit, BigDecimal> amounts) implements Meaning {
   @Override
   public String openValue() {
     StringBuilder value = new StringBuilder("P");
+    append(value, Unit.CENTURY, 100, "Y");
+    append(value, Unit.DECADE, 10, "Y");
     append(value, Unit.YEAR, "Y");
+    append(value, Unit.QUARTER, 3, "M");
     append(value, Unit.MONTH, "M");
     append(value, Unit.WEEK, "W");
     append(value, Unit.WEEKEND, "WE");
@@ -117,9 +116,14 @@ record Length(Map<Unit, BigDecimal> amounts) implements Meaning {
   }
 
   private void append(StringBuilder value, Unit unit, String letter) {
+    append(value, unit, 1, letter);
+  }
+
+  private void append(StringBuilder value, Unit unit, int times, String letter) {
     BigDecimal amount = amounts.get(unit);
     if (amount != null) {
-      value.append(amount.stripTrailingZeros().toPlainString()).append(letter);
+      BigDecimal count = amount.multiply(BigDecimal.valueOf(times)).stripTrailingZeros();
+      value.append(count.toPlainString()).append(letter);
     }
   }
 }

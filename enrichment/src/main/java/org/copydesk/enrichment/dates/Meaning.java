@@ -21,6 +21,8 @@ sealed interface Meaning
         Length,
         Recurring,
         Now,
+        Neighbour,
+        WeekdayDate,
         Holiday,
         LunarDate,
         Widened {

@@ -40,6 +40,24 @@ final class Settling {
         : new Span(null, null, probe.unit(), probe.type(), meaning.openValue());
   }
 
+  /** The occurrence of a part that is over, or that has not begun yet: last Easter, next March. */
+  static @Nullable Span neighbour(Meaning part, Unit cycle, LocalDateTime present, int direction) {
+    Frame frame = new Frame(present, null, null, Frame.Tense.NEWS);
+    for (int k = -1; k <= FARTHEST; k++) {
+      LocalDateTime whole = cycle.floor(cycle.plus(cycle.floor(present), (long) direction * k));
+      Span span = part.place(frame.within(Span.of(cycle, whole)));
+      LocalDateTime from = span == null ? null : span.from();
+      LocalDateTime to = span == null ? null : span.to();
+      if (from == null || to == null) {
+        continue;
+      }
+      if (direction < 0 ? !to.isAfter(present) : from.isAfter(present)) {
+        return span;
+      }
+    }
+    return null;
+  }
+
   private static @Nullable Span choose(
       Meaning meaning, Frame frame, Unit cycle, LocalDateTime present) {
     Span before = nearest(meaning, frame, cycle, present, -1);
@@ -68,23 +86,31 @@ final class Settling {
     for (int k = -1; k <= FARTHEST; k++) {
       LocalDateTime whole = cycle.plus(cycle.floor(present), (long) direction * k);
       Span span = meaning.place(frame.within(Span.of(cycle, cycle.floor(whole))));
-      LocalDateTime from = span == null ? null : span.from();
-      LocalDateTime to = span == null ? null : span.to();
-      if (from == null && to == null) {
+      LocalDateTime key = span == null ? null : key(span);
+      if (span == null || key == null) {
         continue;
       }
-      boolean begun = from == null || !from.isAfter(present);
-      boolean over = to != null && !to.isAfter(present);
-      if (direction < 0 ? begun : !over) {
+      if (direction < 0 ? !key.isAfter(present) : !isOver(span, key, present)) {
         return span;
       }
     }
     return null;
   }
 
+  /** The moment by which a span is compared: its start, or the end of one without a start. */
+  private static @Nullable LocalDateTime key(Span span) {
+    return span.from() != null ? span.from() : span.to();
+  }
+
+  private static boolean isOver(Span span, LocalDateTime key, LocalDateTime present) {
+    LocalDateTime to = span.to();
+    boolean goesOn = span.from() != null && to != null && to.isAfter(present);
+    return key.isBefore(present) && !goesOn;
+  }
+
   private static boolean isMuchNearer(Span after, Span before, LocalDateTime present) {
-    LocalDateTime next = after.from();
-    LocalDateTime last = before.from();
+    LocalDateTime next = key(after);
+    LocalDateTime last = key(before);
     if (next == null || last == null || after.unit().finerThanDay()) {
       return false;
     }

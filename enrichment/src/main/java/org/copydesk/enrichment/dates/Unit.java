@@ -82,28 +82,52 @@ enum Unit {
 
   /** TIMEX3 value of the unit that starts at a moment. */
   String format(LocalDateTime start) {
-    int year = start.getYear();
-    return switch (this) {
-      case SECOND -> String.format(Locale.ROOT, "%tFT%<tT", start);
-      case MINUTE -> String.format(Locale.ROOT, "%tFT%<tR", start);
-      case HOUR -> String.format(Locale.ROOT, "%tFT%<tH", start);
-      case DAYPART, DAY, TENDAYS -> String.format(Locale.ROOT, "%tF", start);
-      case WEEKEND -> week(start) + "-WE";
-      case WEEK -> week(start);
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, start.getMonthValue());
-      case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (start.getMonthValue() + 2) / 3);
-      case HALF -> String.format(Locale.ROOT, "%04d-H%d", year, start.getMonthValue() < 7 ? 1 : 2);
-      case YEAR -> String.format(Locale.ROOT, "%04d", year);
-      case DECADE -> String.format(Locale.ROOT, "%03d", year / 10);
-      case CENTURY -> String.format(Locale.ROOT, "%02d", year / 100);
-    };
+    StringBuilder value = new StringBuilder(19);
+    switch (this) {
+      case SECOND -> time(value, start, 3);
+      case MINUTE -> time(value, start, 2);
+      case HOUR -> time(value, start, 1);
+      case DAYPART, DAY, TENDAYS -> date(value, start);
+      case WEEKEND -> week(value, start).append("-WE");
+      case WEEK -> week(value, start);
+      case MONTH -> month(value, start);
+      case QUARTER -> year(value, start).append("-Q").append((start.getMonthValue() + 2) / 3);
+      case HALF -> year(value, start).append("-H").append(start.getMonthValue() < 7 ? 1 : 2);
+      case YEAR -> year(value, start);
+      case DECADE -> padded(value, start.getYear() / 10, 3);
+      case CENTURY -> padded(value, start.getYear() / 100, 2);
+    }
+    return value.toString();
   }
 
-  private static String week(LocalDateTime start) {
-    return String.format(
-        Locale.ROOT,
-        "%04d-W%02d",
-        start.get(IsoFields.WEEK_BASED_YEAR),
-        start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  private static StringBuilder year(StringBuilder value, LocalDateTime start) {
+    return padded(value, start.getYear(), 4);
+  }
+
+  private static StringBuilder month(StringBuilder value, LocalDateTime start) {
+    return padded(year(value, start).append('-'), start.getMonthValue(), 2);
+  }
+
+  private static StringBuilder date(StringBuilder value, LocalDateTime start) {
+    return padded(month(value, start).append('-'), start.getDayOfMonth(), 2);
+  }
+
+  private static StringBuilder time(StringBuilder value, LocalDateTime start, int fields) {
+    padded(date(value, start).append('T'), start.getHour(), 2);
+    if (fields > 1) {
+      padded(value.append(':'), start.getMinute(), 2);
+    }
+    return fields > 2 ? padded(value.append(':'), start.getSecond(), 2) : value;
+  }
+
+  private static StringBuilder week(StringBuilder value, LocalDateTime start) {
+    padded(value, start.get(IsoFields.WEEK_BASED_YEAR), 4).append("-W");
+    return padded(value, start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
+  }
+
+  /** Appends a number with leading zeros. */
+  static StringBuilder padded(StringBuilder value, int number, int width) {
+    String digits = Integer.toString(number);
+    return value.repeat('0', Math.max(0, width - digits.length())).append(digits);
   }
 }

@@ -2,6 +2,7 @@ package org.copydesk.enrichment.edits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedCollection;
 
 /** Makes edits as small as they can be: no unchanged ends, no edit without effect. */
 final class Trimming {
@@ -13,10 +14,10 @@ final class Trimming {
     for (TextEdit edit : edits) {
       TextEdit smaller = trim(text, edit);
       if (smaller.length() > 0 || !smaller.replacement().isEmpty()) {
-        join(trimmed, smaller);
+        trimmed.add(smaller);
       }
     }
-    return List.copyOf(trimmed);
+    return join(trimmed);
   }
 
   private static TextEdit trim(String text, TextEdit edit) {
@@ -46,17 +47,33 @@ final class Trimming {
   }
 
   /** Neighbours of one reason are one edit. */
-  private static void join(List<TextEdit> edits, TextEdit next) {
-    if (!edits.isEmpty()) {
-      TextEdit last = edits.getLast();
-      if (last.end() == next.start() && last.reason() == next.reason()) {
-        edits.set(
-            edits.size() - 1,
-            new TextEdit(
-                last.start(), next.end(), last.replacement() + next.replacement(), next.reason()));
-        return;
+  private static List<TextEdit> join(List<TextEdit> edits) {
+    List<TextEdit> joined = new ArrayList<>(edits.size());
+    if (edits.isEmpty()) {
+      return joined;
+    }
+    int first = 0;
+    for (int i = 1; i <= edits.size(); i++) {
+      if (i == edits.size() || !continues(edits.get(i - 1), edits.get(i))) {
+        joined.add(one(edits.subList(first, i)));
+        first = i;
       }
     }
-    edits.add(next);
+    return List.copyOf(joined);
+  }
+
+  private static boolean continues(TextEdit edit, TextEdit next) {
+    return edit.end() == next.start() && edit.reason() == next.reason();
+  }
+
+  private static TextEdit one(SequencedCollection<TextEdit> neighbours) {
+    TextEdit first = neighbours.getFirst();
+    if (neighbours.size() == 1) {
+      return first;
+    }
+    StringBuilder replacement = new StringBuilder();
+    neighbours.forEach(edit -> replacement.append(edit.replacement()));
+    int end = neighbours.getLast().end();
+    return new TextEdit(first.start(), end, replacement.toString(), first.reason());
   }
 }

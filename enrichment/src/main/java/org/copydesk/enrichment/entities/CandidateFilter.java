@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.copydesk.events.Entity;
 
@@ -11,6 +12,10 @@ final class CandidateFilter {
 
   /** Words of one character that a recogniser takes for the start of the name behind them. */
   private static final String WORDS_BEFORE_NAMES = "在向对从与和及为给被把让由名是用以于将使当试按叫问据称";
+
+  /** What stands behind an organisation's or product's name and is not a part of it. */
+  private static final Set<String> PARTS =
+      Set.of("云", "董事局", "董事会", "总部", "高管", "官网", "股价", "管理层", "团队");
 
   /** Words that make up no organisation's name by themselves. */
   private static final List<String> GENERIC_WORDS =
@@ -49,9 +54,12 @@ final class CandidateFilter {
         known.end() == candidate.end()
             && more == 1
             && WORDS_BEFORE_NAMES.indexOf(folded.charAt(candidate.start())) >= 0;
+    boolean partOfIt =
+        known.start() == candidate.start()
+            && PARTS.contains(folded.substring(known.end(), candidate.end()));
     boolean person =
         known.type() == Entity.Type.PERSON && candidate.type() != Entity.Type.ORGANIZATION;
-    return wordBefore || person;
+    return wordBefore || partOfIt || person;
   }
 
   private boolean isGeneric(Candidate candidate) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityRecognizer {
 
   private final Folding folding;
-  private final Recognizer recognizer = new Recognizer();
+  private final Recognizer recognizer;
   private final NameFinder finder;
   private final Gazetteer gazetteer;
 
@@ -31,8 +31,10 @@ public final class EntityRecognizer {
   public EntityRecognizer(HanCharacters characters) {
     folding = new Folding(characters);
     gazetteer = new Gazetteer(folding);
-    gazetteer.addAll(AliasTable.shipped("aliases.tsv"));
-    gazetteer.addAll(AliasTable.shipped("places.tsv"));
+    List<KnownEntity> known = new ArrayList<>(AliasTable.shipped("aliases.tsv"));
+    known.addAll(AliasTable.shipped("places.tsv"));
+    gazetteer.addAll(known);
+    recognizer = new Recognizer(new Lexicon(folding, known));
     finder = new NameFinder(gazetteer);
   }
 

@@ -46,6 +46,7 @@ final class NameFinder {
       List<NameSpan> spans = new ArrayList<>();
       matches.get(i).stream()
           .filter(match -> !match.weak() || isMeant(match, sure, context, tagged))
+          .filter(match -> !isPeople(match, folded))
           .forEach(match -> spans.add(span(match, folded)));
       CandidateFilter filter = new CandidateFilter(folded, List.copyOf(spans));
       tagged.stream()
@@ -63,6 +64,18 @@ final class NameFinder {
     return sure.contains(match.entity().key())
         || !Collections.disjoint(gazetteer.context(match.entity()), context)
         || isTagged(match, tagged);
+  }
+
+  /** Whether a place's name is a part of the word for its people or language: 丹麦人, 法语. */
+  private static boolean isPeople(Gazetteer.Match match, String folded) {
+    int end = match.end();
+    if (match.entity().type() != Entity.Type.PLACE || end >= folded.length()) {
+      return false;
+    }
+    if (folded.charAt(end) == '人') {
+      return end + 1 == folded.length() || "民口士权大工类才物员均".indexOf(folded.charAt(end + 1)) < 0;
+    }
+    return "语籍裔".indexOf(folded.charAt(end)) >= 0;
   }
 
   private static boolean isTagged(Gazetteer.Match match, Set<Candidate> tagged) {

@@ -91,7 +91,9 @@ final class NameGroups {
     if (present == null) {
       full.addName(form);
       byName.put(key(form), full);
-    } else if (present != full && present.known() == null && present.type() == full.type()) {
+    } else if (present != full
+        && (present.known() == null || full.known() == null)
+        && present.type() == full.type()) {
       merge(full, present);
     }
   }

@@ -13,9 +13,11 @@ final class NameTagger {
   private static final int TOKENS_A_PIECE = 400;
 
   private final TagModel model;
+  private final Lexicon lexicon;
 
-  NameTagger(TagModel model) {
+  NameTagger(TagModel model, Lexicon lexicon) {
     this.model = model;
+    this.lexicon = lexicon;
   }
 
   /** The names in a folded text, in their order. */
@@ -39,7 +41,7 @@ final class NameTagger {
 
   private int[] labels(Tokens tokens) {
     int[] labels = new int[tokens.size()];
-    TagFeatures features = new TagFeatures(tokens);
+    TagFeatures features = new TagFeatures(tokens, lexicon);
     int from = 0;
     while (from < labels.length) {
       int to = Math.min(labels.length, from + TOKENS_A_PIECE);

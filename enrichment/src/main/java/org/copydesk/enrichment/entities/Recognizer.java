@@ -6,8 +6,13 @@ import java.util.List;
 /** Tags the lines of a field with the model of their script. */
 final class Recognizer {
 
-  private final NameTagger chinese = new NameTagger(TagModel.load("names-zh.model"));
-  private final NameTagger english = new NameTagger(TagModel.load("names-en.model"));
+  private final NameTagger chinese;
+  private final NameTagger english;
+
+  Recognizer(Lexicon lexicon) {
+    chinese = new NameTagger(TagModel.load("names-zh.model"), lexicon);
+    english = new NameTagger(TagModel.load("names-en.model"), lexicon);
+  }
 
   /** The likely names of a folded text; none in languages that no model was trained for. */
   List<Candidate> candidates(String folded, String languageTag) {

@@ -8,16 +8,18 @@ import java.util.Locale;
  */
 final class TagFeatures {
 
-  private static final int MAX = 48;
+  private static final int MAX = 64;
 
   private final int[] hashes = new int[MAX];
   private int count;
   private final int[] words;
   private final int[] shapes;
   private final Tokens tokens;
+  private final Lexicon.Marks marks;
 
-  TagFeatures(Tokens tokens) {
+  TagFeatures(Tokens tokens, Lexicon lexicon) {
     this.tokens = tokens;
+    marks = lexicon.marks(tokens);
     words = new int[tokens.size()];
     shapes = new int[tokens.size()];
     for (int i = 0; i < words.length; i++) {
@@ -57,6 +59,7 @@ final class TagFeatures {
     add(22, shape(i - 2), shape(i - 1), shape(i), shape(i + 1), shape(i + 2));
     add(23, word(i + 3));
     add(24, word(i - 3));
+    addMarks(i, w);
     if (tokens.kind(i) == Tokens.Kind.WORD) {
       addAffixes(tokens.text(i));
     }
@@ -65,6 +68,34 @@ final class TagFeatures {
 
   int hash(int feature) {
     return hashes[feature];
+  }
+
+  private void addMarks(int i, int w) {
+    int start = marks.start(i);
+    int end = marks.end(i);
+    int inside = marks.inside(i);
+    int before = marks.end(i - 1);
+    int after = marks.start(i + 1);
+    if (start > 0) {
+      add(50, start);
+      add(58, w, start);
+    }
+    if (end > 0) {
+      add(51, end);
+      add(59, w, end);
+    }
+    if (inside > 0) {
+      add(52, inside);
+    }
+    if (after > 0) {
+      add(54, after);
+    }
+    if (before > 0) {
+      add(55, before);
+    }
+    add(53, start, end, inside);
+    add(56, before, start);
+    add(57, end, after);
   }
 
   private void addAffixes(String word) {

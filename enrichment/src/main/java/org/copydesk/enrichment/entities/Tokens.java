@@ -69,6 +69,10 @@ final class Tokens {
     return text.substring(starts[i], ends[i]);
   }
 
+  char charAt(int offset) {
+    return text.charAt(offset);
+  }
+
   /** Whether nothing stands between this token and the one before. */
   boolean joined(int i) {
     return i > 0 && ends[i - 1] == starts[i];

@@ -19,6 +19,9 @@ final class Chart {
   /** Most items that start at one place; a place in real text has a handful. */
   private static final int MOST_ITEMS = 64;
 
+  /** More elements than any rule has. */
+  private static final int MOST_ELEMENTS = 32;
+
   /** Most different values of one category over one stretch. */
   private static final int MOST_READINGS = 3;
 
@@ -26,8 +29,8 @@ final class Chart {
   private final SourceText text;
   private final @Nullable List<Item>[] items;
 
-  /** For each place the categories of its items, folded into 64 bits. */
-  private final long[] kinds;
+  /** The values of the elements of the rules being tried. */
+  private final Object[] path = new Object[MOST_ELEMENTS];
 
   private final Deque<Item> pending = new ArrayDeque<>();
 
@@ -36,7 +39,6 @@ final class Chart {
     this.grammar = grammar;
     this.text = text;
     this.items = new List[text.length() + 1];
-    this.kinds = new long[text.length() + 1];
   }
 
   /** Fills the chart; afterwards every item can be asked for. */
@@ -46,8 +48,9 @@ final class Chart {
       while (!pending.isEmpty()) {
         Item item = pending.poll();
         if (keep(item)) {
-          for (Rule rule : grammar.rulesStartingWith(item.symbol())) {
-            begin(rule, item);
+          path[0] = item.value();
+          for (RuleTree node : grammar.rules().after(item, false)) {
+            extend(node, item.start(), item.end(), 1);
           }
         }
       }
@@ -78,69 +81,37 @@ final class Chart {
       }
     }
     here.add(item);
-    kinds[item.start()] |= kind(item.symbol());
     return true;
   }
 
-  private void begin(Rule rule, Item first) {
-    if (!rule.elements().getFirst().accepts(first) || !mayGoOn(rule, 1, first.end())) {
+  private void extend(RuleTree node, int start, int end, int depth) {
+    for (Rule rule : node.rules()) {
+      complete(rule, start, end);
+    }
+    if (node.isLeaf() || end - start > LONGEST) {
       return;
     }
-    @Nullable Object[] values = new @Nullable Object[rule.slots()];
-    Element element = rule.elements().getFirst();
-    if (element.slot() >= 0) {
-      values[element.slot()] = first.value();
-    }
-    extend(rule, 1, first.start(), first.end(), values);
-  }
-
-  /** Whether an item of the next element's category may start where it must; false is certain. */
-  private boolean mayGoOn(Rule rule, int place, int end) {
-    if (place == rule.elements().size()) {
-      return true;
-    }
-    Element element = rule.elements().get(place);
-    int next = element.glued() ? end : text.gapAfter(end);
-    return (kinds[next] & kind(element.symbol())) != 0;
-  }
-
-  private static long kind(int symbol) {
-    return 1L << symbol;
-  }
-
-  private void extend(Rule rule, int place, int start, int end, @Nullable Object[] values) {
-    if (end - start > LONGEST) {
-      return;
-    }
-    if (place == rule.elements().size()) {
-      complete(rule, start, end, values);
-      return;
-    }
-    Element element = rule.elements().get(place);
-    int next = element.glued() ? end : text.gapAfter(end);
-    if ((kinds[next] & kind(element.symbol())) == 0) {
-      return;
-    }
+    int next = text.gapAfter(end);
     List<Item> candidates = startingAt(next);
     for (int i = 0; i < candidates.size(); i++) {
       Item item = candidates.get(i);
-      if (element.accepts(item)) {
-        if (element.slot() >= 0) {
-          values[element.slot()] = item.value();
-        }
-        extend(rule, place + 1, start, item.end(), values);
+      for (RuleTree following : node.after(item, next > end)) {
+        path[depth] = item.value();
+        extend(following, start, item.end(), depth + 1);
       }
-    }
-    if (element.slot() >= 0) {
-      values[element.slot()] = null;
     }
   }
 
-  private void complete(Rule rule, int start, int end, @Nullable Object[] values) {
+  private void complete(Rule rule, int start, int end) {
     for (Lookaround lookaround : rule.lookarounds()) {
       if (!lookaround.holds(text, start, end)) {
         return;
       }
+    }
+    @Nullable Object[] values = new @Nullable Object[rule.places().size()];
+    for (int i = 0; i < values.length; i++) {
+      int place = rule.places().get(i);
+      values[i] = place < 0 ? null : path[place];
     }
     Object value = evaluate(rule, values);
     if (value != null) {

@@ -4,18 +4,15 @@ package org.copydesk.enrichment.grammar;
  * One place of a rule's right side.
  *
  * @param symbol the category or literal that must stand there
- * @param slot position of its value among the rule's values, -1 where it has none
  * @param glued whether nothing may stand between it and the element before
  * @param minimum least value of a number
  * @param maximum greatest value of a number
  * @param digits count of digits that a number must be written with, 0 for any
  */
-record Element(int symbol, int slot, boolean glued, long minimum, long maximum, int digits) {
+record Element(int symbol, boolean glued, long minimum, long maximum, int digits) {
 
+  /** Whether an item of the right category also has the right value. */
   boolean accepts(Item item) {
-    if (item.symbol() != symbol) {
-      return false;
-    }
     if (!(item.value() instanceof Quantity quantity)) {
       return true;
     }

@@ -1,6 +1,5 @@
 package org.copydesk.enrichment.grammar;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ public final class Grammar {
   private final Map<String, Integer> symbols;
   private final Lexicon lexicon;
   private final NumberLexer numbers;
-  private final List<List<Rule>> rulesByFirst;
+  private final RuleTree rules;
   private final Actions actions;
 
   Grammar(
@@ -24,12 +23,12 @@ public final class Grammar {
       int num,
       int dec,
       boolean han,
-      List<List<Rule>> rulesByFirst,
+      RuleTree rules,
       Actions actions) {
     this.symbols = Map.copyOf(symbols);
     this.lexicon = lexicon;
     this.numbers = new NumberLexer(num, dec, han);
-    this.rulesByFirst = List.copyOf(rulesByFirst);
+    this.rules = rules;
     this.actions = actions;
   }
 
@@ -61,8 +60,8 @@ public final class Grammar {
     numbers.find(text, start, found);
   }
 
-  List<Rule> rulesStartingWith(int symbol) {
-    return rulesByFirst.get(symbol);
+  RuleTree rules() {
+    return rules;
   }
 
   Actions actions() {

@@ -28,14 +28,10 @@ final class GrammarReader {
 
   Grammar read(String name) {
     include(name);
-    List<List<Rule>> byFirst = new ArrayList<>();
-    for (int i = 0; i < symbols.size(); i++) {
-      byFirst.add(new ArrayList<>());
-    }
-    for (Rule rule : rules) {
-      byFirst.get(rule.elements().getFirst().symbol()).add(rule);
-    }
-    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, byFirst, actions);
+    RuleTree tree = new RuleTree();
+    rules.forEach(tree::add);
+    tree.freeze();
+    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, tree, actions);
   }
 
   private void include(String name) {

@@ -31,19 +31,20 @@ final class NumberLexer {
     char c = folded[start];
     boolean digit = c >= '0' && c <= '9';
     if (digit && !(start > 0 && text.isDigit(start - 1))) {
-      western(folded, start, found);
+      western(text, start, found);
     } else if (han && HanNumerals.isNumeral(c)) {
       chinese(folded, start, found);
     }
   }
 
-  private void western(char[] folded, int start, Consumer<Item> found) {
+  private void western(SourceText text, int start, Consumer<Item> found) {
+    char[] folded = text.folded();
     int end = digitsEnd(folded, start);
     if (end - start <= MOST_DIGITS) {
       BigDecimal value = new BigDecimal(folded, start, end - start);
       found.accept(new Item(num, start, end, new Quantity(value, end - start, false)));
     }
-    int decimalEnd = decimalEnd(folded, start, end);
+    int decimalEnd = decimalEnd(text, start, end);
     if (decimalEnd - start > 2 * MOST_DIGITS) {
       return;
     }
@@ -57,9 +58,10 @@ final class NumberLexer {
   }
 
   /** The end of digits with thousands separators and a fraction. */
-  private static int decimalEnd(char[] folded, int start, int firstEnd) {
+  private static int decimalEnd(SourceText text, int start, int firstEnd) {
+    char[] folded = text.folded();
     int end = firstEnd;
-    while (end < folded.length && folded[end] == ',' && end - start <= 2 * MOST_DIGITS) {
+    while (end < folded.length && text.original(end) == ',' && end - start <= 2 * MOST_DIGITS) {
       int next = digitsEnd(folded, end + 1);
       if ((next - end - 1 != 3 && next - end - 1 != 2) || firstEnd - start > 3) {
         break;

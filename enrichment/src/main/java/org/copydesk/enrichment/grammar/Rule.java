@@ -8,14 +8,15 @@ import java.util.List;
  * @param source the statement as written
  * @param symbol the category that it makes
  * @param elements its right side
+ * @param places for each value that its expression may refer to the element that has it, -1 where
+ *     that is left out
  * @param lookarounds what must hold around it
- * @param slots how many values its expression may refer to
  * @param expression how its value is made
  */
 record Rule(
     String source,
     int symbol,
     List<Element> elements,
+    List<Integer> places,
     List<Lookaround> lookarounds,
-    int slots,
     Expression expression) {}

@@ -1,13 +1,27 @@
 package org.copydesk.enrichment.grammar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /** The pattern of a rule as written; gives the rules without optional elements and groups. */
 final class RulePattern {
 
-  private record Place(List<Element> alternatives, boolean optional) {}
+  private record Place(List<Element> alternatives, boolean optional, int slot) {}
+
+  private record Written(List<Element> elements, List<Integer> places) {
+
+    Written plus(Element element, int slot) {
+      List<Element> longer = new ArrayList<>(elements);
+      longer.add(element);
+      List<Integer> placed = new ArrayList<>(places);
+      if (slot >= 0) {
+        placed.set(slot, elements.size());
+      }
+      return new Written(longer, placed);
+    }
+  }
 
   private final ToIntFunction<String> symbols;
   private final ToIntFunction<String> literals;
@@ -33,15 +47,12 @@ final class RulePattern {
   }
 
   List<Rule> rules(String source, int category, Expression expression) {
-    List<List<Element>> written = new ArrayList<>();
-    written.add(List.of());
+    List<Written> written = List.of(new Written(List.of(), Collections.nCopies(slots, -1)));
     for (Place place : places) {
-      List<List<Element>> longer = new ArrayList<>();
-      for (List<Element> prefix : written) {
+      List<Written> longer = new ArrayList<>();
+      for (Written prefix : written) {
         for (Element alternative : place.alternatives()) {
-          List<Element> elements = new ArrayList<>(prefix);
-          elements.add(alternative);
-          longer.add(elements);
+          longer.add(prefix.plus(alternative, place.slot()));
         }
         if (place.optional()) {
           longer.add(prefix);
@@ -50,9 +61,9 @@ final class RulePattern {
       written = longer;
     }
     return written.stream()
-        .filter(elements -> !elements.isEmpty())
-        .map(elements ->
-            new Rule(source, category, List.copyOf(elements), lookarounds, slots, expression))
+        .filter(each -> !each.elements().isEmpty())
+        .map(each ->
+            new Rule(source, category, each.elements(), each.places(), lookarounds, expression))
         .toList();
   }
 
@@ -66,22 +77,22 @@ final class RulePattern {
     int slot = isCategory(forms[0]) ? slots++ : -1;
     List<Element> alternatives = new ArrayList<>();
     for (String form : forms) {
-      alternatives.add(element(form, slot, glued));
+      alternatives.add(element(form, glued));
     }
-    return new Place(alternatives, optional);
+    return new Place(alternatives, optional, slot);
   }
 
   private static boolean isCategory(String form) {
     return form.matches("[A-Z][A-Z0-9]+(\\{.*\\})?");
   }
 
-  private Element element(String form, int slot, boolean glued) {
+  private Element element(String form, boolean glued) {
     if (!isCategory(form)) {
-      return new Element(literals.applyAsInt(form), slot, glued, 0, 0, 0);
+      return new Element(literals.applyAsInt(form), glued, 0, 0, 0);
     }
     int brace = form.indexOf('{');
     if (brace < 0) {
-      return new Element(symbols.applyAsInt(form), slot, glued, Long.MIN_VALUE, Long.MAX_VALUE, 0);
+      return new Element(symbols.applyAsInt(form), glued, Long.MIN_VALUE, Long.MAX_VALUE, 0);
     }
     long minimum = Long.MIN_VALUE;
     long maximum = Long.MAX_VALUE;
@@ -96,7 +107,7 @@ final class RulePattern {
       }
     }
     String category = form.substring(0, brace);
-    return new Element(symbols.applyAsInt(category), slot, glued, minimum, maximum, digits);
+    return new Element(symbols.applyAsInt(category), glued, minimum, maximum, digits);
   }
 
   private static Lookaround lookaround(String token) {

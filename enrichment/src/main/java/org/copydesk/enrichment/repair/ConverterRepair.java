@@ -24,8 +24,8 @@ final class ConverterRepair {
   /** The same in a text that is known to be damaged so. */
   private static final int LIKELY = 10;
 
-  /** Attempts at runs behind a lost byte in one text, so that a hostile text stays cheap. */
-  private static final int ATTEMPTS = 4_000;
+  /** Failed attempts at runs behind a lost byte, so that a hostile text stays cheap. */
+  private static final int FAILURES = 300;
 
   private final TraditionalCharacters traditional;
   private final GbkBytes gbk;
@@ -52,7 +52,7 @@ final class ConverterRepair {
     private final boolean inserted;
     private int done;
     private final int leastGain;
-    private int attempts;
+    private int failures;
 
     Pass(String text, int leastGain) {
       this.leastGain = leastGain;
@@ -91,9 +91,10 @@ final class ConverterRepair {
               && Pinyin.hasTone(text.substring(at + 1, end));
       if (gloss && at > 0) {
         insideCharacter(at, end);
-      } else if (mayStartRun(at) && attempts++ < ATTEMPTS) {
+      } else if (mayStartRun(at) && failures < FAILURES) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         accept(at, shifted.afterLostByte(text, at, before), leastGain);
+        failures += done > at ? 0 : 1;
       }
     }
 
@@ -115,7 +116,9 @@ final class ConverterRepair {
     private boolean mayStartRun(int at) {
       char next = text.charAt(at + 1);
       char second = at + 2 < text.length() ? text.charAt(at + 2) : '\n';
-      return gbk.pair(next) != 0 || (next > ' ' && next < 0x7F && gbk.pair(second) != 0);
+      boolean endsAtTag = ShiftedRun.isLost(second) && text.startsWith("/o:p>", at + 3);
+      return gbk.pair(next) != 0
+          || (next > ' ' && next < 0x7F && (gbk.pair(second) != 0 || endsAtTag));
     }
 
     private void accept(int start, @Nullable Restored run, int leastGain) {

@@ -78,7 +78,9 @@ final class Glosses {
       return false;
     }
     if (count == 1) {
-      return unusualReadings == 0 && commonlyKnown(text.charAt(parentheses.getFirst() - 1));
+      return unusualReadings == 0
+          && unglossed() <= 1
+          && commonlyKnown(text.charAt(parentheses.getFirst() - 1));
     }
     return unglossed() <= count;
   }
@@ -113,12 +115,16 @@ final class Glosses {
 
   /** End of the character at {@code position} together with a gloss of it. */
   static int endOfGloss(String text, int position, TraditionalCharacters traditional) {
-    int open = position + 1;
+    return endOfGloss(text, position + 1, text.charAt(position), traditional);
+  }
+
+  /** End of a gloss of {@code glossed} that starts at {@code open}, or {@code open}. */
+  static int endOfGloss(String text, int open, char glossed, TraditionalCharacters traditional) {
     if (open + 2 < text.length() && text.charAt(open) == '(') {
       int end = Pinyin.end(text, open + 1);
       if (end < text.length()
           && text.charAt(end) == ')'
-          && traditional.readings(text.charAt(position)).contains(text.substring(open + 1, end))) {
+          && traditional.readings(glossed).contains(text.substring(open + 1, end))) {
         return end + 1;
       }
     }

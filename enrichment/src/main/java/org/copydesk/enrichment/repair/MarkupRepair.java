@@ -106,18 +106,16 @@ final class MarkupRepair {
   }
 
   private static @Nullable TextEdit reference(String text, int at) {
-    int end = text.indexOf(';', at);
-    if (end < 0 || end - at > LONGEST_REFERENCE) {
+    int end = semicolon(text, at);
+    if (end < 0) {
       return null;
     }
     int after = end + 1;
     for (int i = 0;
         i < NESTED_REFERENCES && text.startsWith("&amp;", at) && after == end + 1;
         i++) {
-      int inner = text.indexOf(';', after);
-      if (inner > 0
-          && inner - after <= LONGEST_REFERENCE
-          && isReference(text.substring(after, inner))) {
+      int inner = semicolon(text, after);
+      if (inner > 0 && isReference(text.substring(after, inner))) {
         end = inner;
       }
     }
@@ -130,6 +128,12 @@ final class MarkupRepair {
       return null;
     }
     return new TextEdit(at, end + 1, decoded.replace('\u00A0', ' '), Reason.MARKUP);
+  }
+
+  /** The end of what may be a reference, which is short; -1 if it has none. */
+  private static int semicolon(String text, int from) {
+    int limit = Math.min(text.length(), from + LONGEST_REFERENCE);
+    return text.indexOf(';', from, limit);
   }
 
   private static boolean isReference(String name) {

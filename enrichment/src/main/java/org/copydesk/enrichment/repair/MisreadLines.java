@@ -25,6 +25,9 @@ final class MisreadLines {
   private static final double CLEARLY_BETTER = 4;
   private static final int SHORTEST = 4;
 
+  /** So much of a long line decides for all of it. */
+  private static final int SAMPLE = 2_000;
+
   private final Plausibility plausibility;
   private final List<Misreading> misreadings;
 
@@ -67,26 +70,30 @@ final class MisreadLines {
   }
 
   private @Nullable String better(String line) {
-    if (foreignCharacters(line) < SHORTEST) {
+    String sample = line.length() > SAMPLE ? line.substring(0, SAMPLE) : line;
+    if (foreignCharacters(sample) < SHORTEST) {
       return null;
     }
-    double cost = plausibility.meanCost(line);
+    double cost = plausibility.meanCost(sample);
     if (cost < SUSPICIOUS) {
       return null;
     }
     String best = null;
+    Misreading bestMisreading = null;
     double bestCost = Math.min(ORDINARY, cost - CLEARLY_BETTER);
     for (Misreading misreading : misreadings) {
-      String reading = misreading.undo(line);
-      if (reading != null) {
-        double readingCost = plausibility.meanCost(reading);
-        if (readingCost < bestCost) {
-          best = reading;
-          bestCost = readingCost;
-        }
+      String reading = misreading.undo(sample);
+      double readingCost = reading == null ? ORDINARY : plausibility.meanCost(reading);
+      if (readingCost < bestCost) {
+        best = reading;
+        bestCost = readingCost;
+        bestMisreading = misreading;
       }
     }
-    return best;
+    if (bestMisreading == null || sample.length() == line.length()) {
+      return best;
+    }
+    return bestMisreading.undo(line);
   }
 
   private static int foreignCharacters(String line) {

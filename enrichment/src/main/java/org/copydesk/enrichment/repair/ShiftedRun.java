@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShiftedRun {
 
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 300;
+
+  /** A reading that is so much worse than what stands there will not become better. */
+  private static final int HOPELESS = 40;
+
   private static final int KEPT = 8;
   private static final int LOST_BYTE_COST = 20;
   private static final int UNUSUAL_LOSS = 16;
@@ -81,8 +85,15 @@ final class ShiftedRun {
         }
       }
       open = step.likeliest();
+      if (cheapest(open) > observed + HOPELESS) {
+        break;
+      }
     }
     return best;
+  }
+
+  private static int cheapest(List<Reading> readings) {
+    return readings.stream().mapToInt(Reading::cost).min().orElse(0);
   }
 
   private int observedCost(char before, char c) {
@@ -183,12 +194,17 @@ final class ShiftedRun {
     private void takeAscii(Reading reading, char c) {
       Reading read = append(reading, gbk.character(reading.pending, c), -1);
       if (read != null) {
-        endings.add(new Ending(position + 1, read));
+        endings.add(new Ending(endBehind(read), read));
       }
       Reading folded = append(reading, gbk.character(reading.pending, 0xA3), c + 0x80);
       if (folded != null) {
         next.add(folded);
       }
+    }
+
+    /** A gloss of the last character goes with it. */
+    private int endBehind(Reading read) {
+      return Glosses.endOfGloss(text, position + 1, read.last, traditional);
     }
 
     private void takeLost(Reading reading) {

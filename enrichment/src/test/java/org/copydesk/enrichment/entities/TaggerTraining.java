@@ -76,15 +76,18 @@ final class TaggerTraining {
 
   private void read(List<String> files) throws IOException {
     ObjectMapper json = new ObjectMapper();
-    HanCharacters characters = HanCharacters.load();
+    Folding folding = new Folding(HanCharacters.load());
+    List<KnownEntity> known = new ArrayList<>(AliasTable.shipped("aliases.tsv"));
+    known.addAll(AliasTable.shipped("places.tsv"));
+    Lexicon lexicon = new Lexicon(folding, known);
     List<int[][]> hashes = new ArrayList<>();
     List<int[]> gold = new ArrayList<>();
     Map<Integer, Integer> counts = new HashMap<>();
     for (String file : files) {
       for (String line : Files.readAllLines(Path.of(file))) {
         JsonNode row = json.readTree(line);
-        Tokens tokens = tokens(characters.simplified(row.get("text").asText()));
-        hashes.add(features(tokens, counts));
+        Tokens tokens = tokens(folding.fold(row.get("text").asText()));
+        hashes.add(features(tokens, lexicon, counts));
         gold.add(gold(tokens, row.get("entities")));
       }
     }
@@ -105,8 +108,8 @@ final class TaggerTraining {
     return Tokens.of(text, 0, text.length());
   }
 
-  private static int[][] features(Tokens tokens, Map<Integer, Integer> counts) {
-    TagFeatures features = new TagFeatures(tokens);
+  private static int[][] features(Tokens tokens, Lexicon lexicon, Map<Integer, Integer> counts) {
+    TagFeatures features = new TagFeatures(tokens, lexicon);
     int[][] hashes = new int[tokens.size()][];
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = new int[features.compute(i)];
@@ -194,7 +197,7 @@ final class TaggerTraining {
   }
 
   private void write(Path file) throws IOException {
-    float scale = 8;
+    float scale = 4;
     List<Integer> hashes = new ArrayList<>();
     rows.forEach((hash, row) -> {
       for (int label = 0; label < size; label++) {

@@ -34,7 +34,7 @@ public class Problems {
   }
 
   @ServerExceptionMapper
-  Response unexpected(Exception e) {
+  Response unexpected(Throwable e) {
     if (isFromDatabase(e)) {
       LOG.warnf("The database does not answer: %s", e.getClass().getName());
       return Problem.of("unavailable", "The articles can't be reached now", 503, null)

@@ -2,6 +2,7 @@ package org.copydesk.store.consuming;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.Map;
 import org.copydesk.store.merging.Outcome;
 import org.copydesk.store.merging.Verdict;
 
-/** {@code copydesk_store_records_total}: what came from the topic, by how it ended. */
+/**
+ * {@code copydesk_store_records_total}: what came from the topic, by how it ended. There from the
+ * start, so that a sum over all outcomes never misses one.
+ */
+@Startup
 @ApplicationScoped
 class OutcomeCounters {
 

@@ -15,6 +15,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, String> {
 
+  /** A search that takes longer is given up, lest a few of them take all connections. */
+  private static final int SEARCH_SECONDS = 15;
+
   /**
    * Makes all changes in one transaction: all or none. Repeating them, in any order that keeps an
    * article's tombstones where they were, leaves the same rows.
@@ -59,7 +62,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
     ArticleSearch search = ArticleSearch.of(query);
     var statement = session().createNativeQuery(search.sql(), Article.class);
     search.parameters().forEach(statement::setParameter);
-    return statement.getResultList();
+    return statement.setTimeout(SEARCH_SECONDS).getResultList();
   }
 
   private Session session() {

@@ -1,0 +1,50 @@
+package org.copydesk.enrichment.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PublicationDateEstimatorTest {
+
+  private final PublicationDateEstimator estimator = new PublicationDateEstimator();
+  private final DateRecognizer recognizer = new DateRecognizer();
+
+  private static final String STORY =
+      """
+      3月11日，星辰科技宣布了一份合同。公司成立于2017年。
+
+      当地时间3月3日，公司提交了招股书。
+
+      进入到2025年，股价起伏，2月底跌破关口。按照预测，到2029年才有望盈利。
+
+      1月，计划启动。今年4月4日是成立八周年的纪念日。
+      """;
+
+  @Test
+  void lastToldAndFirstExpectedDayBoundThePublication() {
+    assertThat(estimator.estimate(STORY, "zh-Hans")).isEqualTo("2025-03-11/2025-04-04");
+  }
+
+  @Test
+  void bareDatesBelongToTheLatestYearThatIsNoForecast() {
+    assertThat(recognizer.recognize(STORY, "zh-Hans", null))
+        .extracting(FoundDate::value)
+        .containsExactly(
+            "2025-03-11", "2017", "2025-03-03", "2025", "2025-02", "2029", "2025-01", "2025-04-04");
+  }
+
+  @Test
+  void yearAloneGivesTheYear() {
+    assertThat(estimator.estimate("2024年，公司盈利。", "zh-Hans")).isEqualTo("2024");
+  }
+
+  @Test
+  void textWithoutYearGivesNothing() {
+    assertThat(estimator.estimate("3月11日，公司盈利。", "zh-Hans")).isNull();
+  }
+
+  @Test
+  void textOfThePastGivesNothing() {
+    assertThat(estimator.estimate("The war ended in 1945.", "en")).isNull();
+  }
+}
