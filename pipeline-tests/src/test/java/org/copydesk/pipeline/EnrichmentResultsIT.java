@@ -32,7 +32,8 @@ class EnrichmentResultsIT {
     assertThat(date.get("from").asText()).isEqualTo("2026-03-05T00:00:00");
     assertThat(date.get("to").asText()).isEqualTo("2026-03-06T00:00:00");
     JsonNode dollars = mention(stored.get("amounts"), "1.2亿美元");
-    assertThat(dollars.get("value").decimalValue()).isEqualByComparingTo(new BigDecimal(120_000_000));
+    assertThat(dollars.get("value").decimalValue())
+        .isEqualByComparingTo(new BigDecimal(120_000_000));
     assertThat(dollars.get("unit").asText()).isEqualTo("USD");
     JsonNode percent = mention(stored.get("amounts"), "15%");
     assertThat(percent.get("value").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(15));
@@ -40,7 +41,8 @@ class EnrichmentResultsIT {
     assertThat(
             StreamSupport.stream(stored.get("entities").spliterator(), false)
                 .filter(entity -> entity.get("type").asText().equals("Place"))
-                .flatMap(entity -> StreamSupport.stream(entity.get("mentions").spliterator(), false))
+                .flatMap(
+                    entity -> StreamSupport.stream(entity.get("mentions").spliterator(), false))
                 .map(mention -> mention.get("text").asText()))
         .anyMatch(text -> text.startsWith("青岛"));
   }
