@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class HanCharacters {
 
   /** The writing systems that a character can be peculiar to. */
-  enum Tell {
+  public enum Tell {
     NOTHING,
     HANS,
     HANT,
@@ -57,7 +57,8 @@ public final class HanCharacters {
     return new String(chars);
   }
 
-  Tell tell(char c) {
+  /** The script that {@code c} is peculiar to. */
+  public Tell tell(char c) {
     return tells[c];
   }
 

@@ -3,6 +3,7 @@ package org.copydesk.enrichment.repair;
 import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.enrichment.repair.ShiftedRun.Restored;
 import org.copydesk.events.Edit.Reason;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ final class ConverterRepair {
   private final TraditionalCharacters traditional;
   private final GbkBytes gbk;
   private final HanModel model;
-  private final ShiftedRun shifted;
+  private final HanCharacters characters;
 
-  ConverterRepair(TraditionalCharacters traditional, GbkBytes gbk, HanModel model) {
+  ConverterRepair(
+      TraditionalCharacters traditional, GbkBytes gbk, HanModel model, HanCharacters characters) {
     this.traditional = traditional;
     this.gbk = gbk;
     this.model = model;
-    this.shifted = new ShiftedRun(model, gbk, traditional);
+    this.characters = characters;
   }
 
   List<TextEdit> edits(String text) {
@@ -50,6 +52,7 @@ final class ConverterRepair {
     private final String text;
     private final List<TextEdit> edits = new ArrayList<>();
     private final boolean inserted;
+    private final ShiftedRun shifted;
     private int done;
     private final int leastGain;
     private int failures;
@@ -58,6 +61,7 @@ final class ConverterRepair {
       this.leastGain = leastGain;
       this.text = text;
       this.inserted = new Glosses(text, traditional, model).areInserted();
+      this.shifted = new ShiftedRun(model, gbk, traditional, TextScript.of(text, characters));
     }
 
     List<TextEdit> edits() {

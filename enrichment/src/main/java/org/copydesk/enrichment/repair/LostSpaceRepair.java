@@ -44,6 +44,16 @@ final class LostSpaceRepair {
     return false;
   }
 
+  /** Whether one side of {@code at} is Chinese and the other Western. */
+  static boolean mayBeSpace(String text, int at) {
+    if (at == 0 || at + 1 >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    return opens(before, after) || closes(before, after);
+  }
+
   /** Whether a word stands between two question marks in Chinese text anywhere. */
   private static boolean hasPair(String text) {
     int opened = -1;
@@ -62,7 +72,7 @@ final class LostSpaceRepair {
   }
 
   private static boolean opens(char before, char after) {
-    return isChinese(before) && isWestern(after);
+    return (isChinese(before) || before == ',') && isWestern(after);
   }
 
   private static boolean closes(char before, char after) {

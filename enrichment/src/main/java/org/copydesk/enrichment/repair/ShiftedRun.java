@@ -23,18 +23,25 @@ final class ShiftedRun {
 
   private static final int KEPT = 8;
   private static final int LOST_BYTE_COST = 20;
+
+  /** Between a Chinese and a Western character a lost space is no surprise. */
+  private static final int LOST_SPACE_COST = 6;
+
   private static final int UNUSUAL_LOSS = 16;
   private static final int UNFINISHED_LINE = 14;
+  private static final int STRAY = 8;
   private static final String LINE_ENDS = "。！？”…）：》";
 
   private final HanModel model;
   private final GbkBytes gbk;
   private final TraditionalCharacters traditional;
+  private final TextScript script;
 
-  ShiftedRun(HanModel model, GbkBytes gbk, TraditionalCharacters traditional) {
+  ShiftedRun(HanModel model, GbkBytes gbk, TraditionalCharacters traditional, TextScript script) {
     this.model = model;
     this.gbk = gbk;
     this.traditional = traditional;
+    this.script = script;
   }
 
   /**
@@ -59,7 +66,7 @@ final class ShiftedRun {
       int cost = lead == 0xA1 || lead == 0xA3 ? 0 : UNUSUAL_LOSS;
       readings.add(new Reading(null, '\0', before, lead, cost));
     }
-    return read(text, lost + 1, before, LOST_BYTE_COST, readings);
+    return read(text, lost + 1, before, lostCost(text, lost), readings);
   }
 
   private @Nullable Restored read(
@@ -72,7 +79,7 @@ final class ShiftedRun {
     int limit = Math.min(text.length(), from + LONGEST);
     while (position < limit && !open.isEmpty() && text.charAt(position) != '\n') {
       char c = text.charAt(position);
-      observed += observedCost(last, c);
+      observed += isLost(c) ? lostCost(text, position) : cost(last, c);
       Step step = new Step(text, position, open);
       step.take();
       position = step.next();
@@ -96,15 +103,19 @@ final class ShiftedRun {
     return readings.stream().mapToInt(Reading::cost).min().orElse(0);
   }
 
-  private int observedCost(char before, char c) {
-    return isLost(c) ? LOST_BYTE_COST : model.cost(before, c);
+  private int cost(char before, char c) {
+    return model.cost(before, c) + script.cost(c);
+  }
+
+  private static int lostCost(String text, int at) {
+    return LostSpaceRepair.mayBeSpace(text, at) ? LOST_SPACE_COST : LOST_BYTE_COST;
   }
 
   private int after(String text, int position, char before) {
     if (position >= text.length() || text.charAt(position) == '\n') {
       return LINE_ENDS.indexOf(before) >= 0 ? 0 : UNFINISHED_LINE;
     }
-    return model.cost(before, text.charAt(position));
+    return cost(before, text.charAt(position));
   }
 
   static boolean isLost(char c) {
@@ -184,11 +195,20 @@ final class ShiftedRun {
       }
       if (read.pending < 0x80) {
         char ascii = (char) read.pending;
-        int cost = read.cost + model.cost(read.last, ascii);
+        int cost = read.cost + cost(read.last, ascii) + strayCost(ascii);
         endings.add(new Ending(position + 1, new Reading(read, ascii, ascii, -1, cost)));
       } else {
         next.add(read);
       }
+    }
+
+    /** A letter stands in a word, and marks of ASCII hardly ever in Chinese text. */
+    private int strayCost(char ascii) {
+      boolean word =
+          Character.isLetter(ascii)
+              && position + 1 < text.length()
+              && text.charAt(position + 1) < 0x80;
+      return word ? 0 : STRAY;
     }
 
     private void takeAscii(Reading reading, char c) {
@@ -259,7 +279,7 @@ final class ShiftedRun {
       if (read == 0) {
         return null;
       }
-      int cost = reading.cost + model.cost(reading.last, read);
+      int cost = reading.cost + cost(reading.last, read);
       return new Reading(reading, read, read, pending, cost);
     }
 

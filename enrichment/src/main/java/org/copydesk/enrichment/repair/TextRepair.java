@@ -3,6 +3,7 @@ package org.copydesk.enrichment.repair;
 import java.util.List;
 import org.copydesk.enrichment.edits.EditedText;
 import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.language.HanCharacters;
 
 /**
  * First stage of the enrichment: takes the damage out of a text that charsets, converters and
@@ -24,7 +25,7 @@ public final class TextRepair {
     HanModel model = new HanModel(traditional);
     sequences = new MisreadSequences(model);
     lines = new MisreadLines(gbk, model, new Plausibility(model));
-    converter = new ConverterRepair(traditional, gbk, model);
+    converter = new ConverterRepair(traditional, gbk, model, HanCharacters.load());
     spaced = new SpacedGlossRepair(traditional);
   }
 

@@ -67,6 +67,16 @@ class TextRepairTest {
   }
 
   @Test
+  void aCharacterBetweenTwoLostSpacesIsNoShiftedRun() {
+    EditedText text = repair.repair(EditedText.of("數(shù)據(jù)顯示,學校改用?Moodle?的?v4?授課,占?49%?的課時。"));
+
+    assertThat(text.text()).isEqualTo("數據顯示,學校改用Moodle的v4授課,占49%的課時。");
+    assertThat(text.edits())
+        .extracting(TextEdit::reason)
+        .containsOnly(Reason.GLOSS, Reason.WHITESPACE);
+  }
+
+  @Test
   void loneSurrogatesAndNulGoButEmojiStay() {
     EditedText text = repair.repair(EditedText.of("a\uD83Db\u0000c\uD83D\uDE00"));
 
