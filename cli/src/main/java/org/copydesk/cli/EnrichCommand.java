@@ -60,7 +60,11 @@ final class EnrichCommand implements Callable<Integer> {
     } else {
       submitFiles(enrichment, results);
     }
-    results.finish();
+    try {
+      results.finish();
+    } catch (IOException e) {
+      throw new CommandFailure("The results cannot be written: " + e.getMessage(), e);
+    }
     return enrichment.hadProblems() ? 1 : 0;
   }
 

@@ -55,10 +55,10 @@ final class OrderedOutput {
     ahead.put(CompletableFuture.completedFuture(END));
     writer.join();
     workers.shutdownNow();
-    out.flush();
     if (failure != null) {
       throw failure;
     }
+    out.flush();
   }
 
   private void writeAll() {

@@ -46,7 +46,7 @@ class RefusalIT {
         "[]                           | 422 | invalid-article",
         "null                         | 422 | invalid-article",
         "{\"headline\":\"a\"}         | 422 | invalid-article",
-        "{\"articleBody\":\" \\n\"}   | 422 | invalid-article",
+        "{\"articleBody\":\"\"}       | 422 | invalid-article",
         "{\"articleBody\":[\"a\"]}    | 422 | invalid-article",
         "{\"articleBody\":\"a\",\"url\":7}      | 422 | invalid-article",
         "{\"articleBody\":\"a\",\"author\":[7]} | 422 | invalid-article",

@@ -20,8 +20,11 @@ public final class KafkaTopics {
   /** Partitions of each topic: as many consumers can share the work. */
   public static final int PARTITIONS = 6;
 
-  /** The largest record of each topic, in bytes. */
+  /** The largest record of the articles' topics, in bytes. */
   public static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+
+  /** The same for dead letters, whose headers are longer than those of the record they hold. */
+  public static final int MAX_DEAD_LETTER_BYTES = 17 * 1024 * 1024;
 
   private static final int ANSWER_SECONDS = 15;
   private static final long DEAD_LETTER_MILLIS = TimeUnit.DAYS.toMillis(30);
@@ -40,7 +43,11 @@ public final class KafkaTopics {
             topic(Topics.ENRICHED, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete")),
             topic(
                 Topics.DEAD_LETTER,
-                Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTER_MILLIS))));
+                Map.of(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(DEAD_LETTER_MILLIS),
+                    TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                    Integer.toString(MAX_DEAD_LETTER_BYTES))));
     try (Admin admin = admin(bootstrapServers)) {
       for (var result : admin.createTopics(topics).values().entrySet()) {
         try {
@@ -70,8 +77,9 @@ public final class KafkaTopics {
   }
 
   private static NewTopic topic(String name, Map<String, String> settings) {
-    Map<String, String> all = new HashMap<>(settings);
+    Map<String, String> all = new HashMap<>();
     all.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(MAX_MESSAGE_BYTES));
+    all.putAll(settings);
     return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(all);
   }
 

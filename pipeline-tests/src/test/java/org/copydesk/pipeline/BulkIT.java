@@ -23,7 +23,7 @@ class BulkIT {
   private final Pipeline pipeline = Pipeline.shared();
 
   @Test
-  @Timeout(300)
+  @Timeout(600)
   void allAreStoredAndAllCountersAgree() throws Exception {
     List<Draft> drafts = Draft.make(DRAFTS);
     Drain.await(pipeline);

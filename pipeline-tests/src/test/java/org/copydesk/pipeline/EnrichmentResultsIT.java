@@ -9,11 +9,9 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** What the enrichment finds arrives at the reader, at the places it names. */
-@Disabled("until the enricher does more than pass an article through")
 class EnrichmentResultsIT {
 
   // The character outside the BMP shifts UTF-16 offsets against code points.
@@ -34,7 +32,8 @@ class EnrichmentResultsIT {
     assertThat(date.get("from").asText()).isEqualTo("2026-03-05T00:00:00");
     assertThat(date.get("to").asText()).isEqualTo("2026-03-06T00:00:00");
     JsonNode dollars = mention(stored.get("amounts"), "1.2亿美元");
-    assertThat(dollars.get("value").decimalValue()).isEqualByComparingTo(new BigDecimal(120_000_000));
+    assertThat(dollars.get("value").decimalValue())
+        .isEqualByComparingTo(new BigDecimal(120_000_000));
     assertThat(dollars.get("unit").asText()).isEqualTo("USD");
     JsonNode percent = mention(stored.get("amounts"), "15%");
     assertThat(percent.get("value").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(15));
@@ -42,7 +41,8 @@ class EnrichmentResultsIT {
     assertThat(
             StreamSupport.stream(stored.get("entities").spliterator(), false)
                 .filter(entity -> entity.get("type").asText().equals("Place"))
-                .flatMap(entity -> StreamSupport.stream(entity.get("mentions").spliterator(), false))
+                .flatMap(
+                    entity -> StreamSupport.stream(entity.get("mentions").spliterator(), false))
                 .map(mention -> mention.get("text").asText()))
         .anyMatch(text -> text.startsWith("青岛"));
   }

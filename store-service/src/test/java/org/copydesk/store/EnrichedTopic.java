@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class EnrichedTopic {
 
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(120);
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
   private final String bootstrapServers;
   private final MeterRegistry registry;

@@ -103,7 +103,7 @@ public final class ArticleIntake {
             new RejectedException(
                 ProblemType.UNDECODABLE_TEXT, "The bytes are no text in any known charset."));
     String body = WellFormed.text(text.text());
-    if (body.isBlank()) {
+    if (body.isEmpty()) {
       throw new RejectedException(ProblemType.INVALID_ARTICLE, "The text is empty.");
     }
     String address = url == null || url.isBlank() ? null : WellFormed.text(url.strip());

@@ -65,8 +65,8 @@ final class ArticleReader {
     if (!body.isTextual()) {
       throw Fields.wrongType("articleBody", "a string", body);
     }
-    if (body.textValue().isBlank()) {
-      throw Fields.invalid("articleBody is blank");
+    if (body.textValue().isEmpty()) {
+      throw Fields.invalid("articleBody is empty");
     }
     return body.textValue();
   }

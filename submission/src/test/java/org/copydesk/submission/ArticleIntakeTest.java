@@ -104,7 +104,7 @@ class ArticleIntakeTest {
       value = {
         "{\"headline\":\"a\"} | articleBody is missing.",
         "{\"articleBody\":null} | articleBody is missing.",
-        "{\"articleBody\":\"\\u3000\"} | articleBody is blank.",
+        "{\"articleBody\":\"\"} | articleBody is empty.",
         "{\"articleBody\":{}} | articleBody must be a string, not of type object.",
         "{\"articleBody\":\"a\",\"headline\":1} | headline must be a string, not of type number.",
         "{\"articleBody\":\"a\",\"encodingFormat\":\"text/rtf\"} | encodingFormat must be text/plain or text/html.",
@@ -210,8 +210,13 @@ class ArticleIntakeTest {
   }
 
   @Test
-  void blankTextIsNoArticle() {
-    Submission submission = intake.html(utf8(" \n "), null, null, NOW);
+  void spaceIsAnArticleWithoutWords() {
+    assertThat(accepted("{\"articleBody\":\"\\u3000\\n\"}").articleBody()).isEqualTo("\u3000\n");
+  }
+
+  @Test
+  void emptyTextIsNoArticle() {
+    Submission submission = intake.html(utf8(""), null, null, NOW);
 
     assertThat(submission)
         .isEqualTo(new Submission.Rejected(ProblemType.INVALID_ARTICLE.with("The text is empty.")));

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseOutageIT {
 
   private static final Duration POLL_INTERVAL = Duration.ofSeconds(3);
-  private static final Duration LONG_ENOUGH = Duration.ofSeconds(120);
+  private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
   @Inject EnrichedTopic topic;
   @Inject Rows rows;
