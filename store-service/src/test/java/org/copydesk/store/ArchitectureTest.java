@@ -29,6 +29,7 @@ class ArchitectureTest {
               "..store.merging..",
               "..store.querying..",
               "org.copydesk.events..",
+              "com.ibm.icu.text..",
               "org.jspecify.annotations..",
               "java.lang..",
               "java.nio..",

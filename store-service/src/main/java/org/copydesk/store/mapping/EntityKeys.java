@@ -1,5 +1,6 @@
 package org.copydesk.store.mapping;
 
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +12,16 @@ import org.copydesk.events.Entity;
 
 /**
  * The keys that an article is found by: the ids, the names and the surfaces of its entities,
- * folded. A name is known in the scripts that the article itself uses.
+ * folded, so that a name in either Chinese script finds both.
  */
 public final class EntityKeys {
 
   /** A key longer than this, in UTF-16 units, names nothing; an index entry must stay small. */
   public static final int LONGEST = 256;
+
+  /** Thread-safe, as ICU's rule-based transliterators are. */
+  private static final Transliterator SIMPLIFIED =
+      Transliterator.getInstance("Traditional-Simplified");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -40,9 +45,13 @@ public final class EntityKeys {
                 Collectors.toCollection(LinkedHashSet::new), List::copyOf));
   }
 
-  /** Without differences of case, width and space; equal for what a reader takes for the same. */
+  /**
+   * Without differences of case, width, space and Chinese script; equal for what a reader takes for
+   * the same.
+   */
   public static String fold(String name) {
     String compatible = Normalizer.normalize(name, Normalizer.Form.NFKC);
-    return SPACE.matcher(compatible).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    String simplified = SIMPLIFIED.transliterate(compatible);
+    return SPACE.matcher(simplified).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }
