@@ -2,6 +2,7 @@ package org.copydesk.submission.charset;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,10 @@ record Encoding(String name, Charset charset) {
   static final Encoding UTF_16BE = new Encoding("UTF-16BE", StandardCharsets.UTF_16BE);
   static final Encoding UTF_16LE = new Encoding("UTF-16LE", StandardCharsets.UTF_16LE);
   static final Encoding GB18030 = of("GB18030", "GB18030");
-  static final Encoding BIG5 = of("Big5", "x-MS950-HKSCS");
-  static final Encoding SHIFT_JIS = of("Shift_JIS", "windows-31j");
+  static final Encoding BIG5 = of("Big5", "x-MS950-HKSCS", "Big5-HKSCS", "Big5");
+  static final Encoding SHIFT_JIS = of("Shift_JIS", "windows-31j", "Shift_JIS");
   static final Encoding EUC_JP = of("EUC-JP", "EUC-JP");
-  static final Encoding EUC_KR = of("EUC-KR", "x-windows-949");
+  static final Encoding EUC_KR = of("EUC-KR", "x-windows-949", "EUC-KR");
   static final Encoding ISO_2022_JP = of("ISO-2022-JP", "x-windows-iso2022jp");
   static final Encoding WINDOWS_1252 = of("windows-1252", "windows-1252");
 
@@ -64,8 +65,16 @@ record Encoding(String name, Charset charset) {
           "iso-8859-8-i", "ISO-8859-8",
           "windows-31j", "windows-31j");
 
-  private static Encoding of(String name, String javaName) {
-    return new Encoding(name, Charset.forName(javaName));
+  /**
+   * Reads with the first of these that there is. A Java runtime that was cut down to less than the
+   * module jdk.charsets has only the narrower ones, or none, and then reads windows-1252.
+   */
+  private static Encoding of(String name, String... javaNames) {
+    return Arrays.stream(javaNames)
+        .filter(Charset::isSupported)
+        .findFirst()
+        .map(javaName -> new Encoding(name, Charset.forName(javaName)))
+        .orElseGet(() -> new Encoding(name, Charset.forName("windows-1252")));
   }
 
   /** The encoding a label means; empty for one that is unknown or that no text on the web has. */
