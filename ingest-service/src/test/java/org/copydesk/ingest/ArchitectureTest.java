@@ -1,8 +1,5 @@
 package org.copydesk.ingest;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,19 +11,6 @@ import com.tngtech.archunit.lang.ArchRule;
     packages = "org.copydesk.ingest",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-
-  @ArchTest
-  static final ArchRule sharesOnlyTheContractAndTheSubmission =
-      noClasses()
-          .should()
-          .dependOnClassesThat(
-              resideInAPackage("org.copydesk..")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "org.copydesk.ingest..",
-                              "org.copydesk.events..",
-                              "org.copydesk.submission.."))));
 
   @ArchTest
   static final ArchRule onlyThePublisherSends =

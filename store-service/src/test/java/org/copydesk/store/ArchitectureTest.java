@@ -50,18 +50,6 @@ class ArchitectureTest {
           .callMethod(java.time.LocalDate.class, "now");
 
   @ArchTest
-  static final ArchRule OF_THE_OTHER_MODULES_ONLY_THE_CONTRACT_IS_USED =
-      noClasses()
-          .should()
-          .dependOnClassesThat(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
-                  "are of another module than article-events",
-                  type ->
-                      type.getPackageName().startsWith("org.copydesk")
-                          && !type.getPackageName().startsWith("org.copydesk.store")
-                          && !type.getPackageName().startsWith("org.copydesk.events")));
-
-  @ArchTest
   static final ArchRule ONLY_CONSUMING_USES_KAFKA =
       noClasses()
           .that()

@@ -1,0 +1,105 @@
+package org.copydesk.pipeline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the whole tree is held to; rules within one service stand in that service's own tests. */
+class ArchitectureTest {
+
+  private static final String[] PURE = {
+    "org.copydesk.events..", "org.copydesk.submission..", "org.copydesk.enrichment.."
+  };
+
+  private static final JavaClasses CODE =
+      new ClassFileImporter()
+          .importPaths(
+              classFolders(
+                  "article-events",
+                  "submission",
+                  "enrichment",
+                  "ingest-service",
+                  "enrich-service",
+                  "store-service"));
+
+  @Test
+  void pureModulesNeedNoFramework() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta..",
+            "javax..",
+            "io.quarkus..",
+            "io.smallrye..",
+            "org.apache.kafka..",
+            "org.hibernate..",
+            "org.jboss..",
+            "org.slf4j..",
+            "java.util.logging..",
+            "org.eclipse..",
+            "java.sql..")
+        .check(CODE);
+  }
+
+  @Test
+  void pureModulesAskNoClock() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .check(CODE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "events, events",
+    "submission, events",
+    "enrichment, events",
+    "ingest, events|submission",
+    "enrich, events|enrichment",
+    "store, events"
+  })
+  void moduleUsesOnly(String module, String allowed) {
+    String[] packages =
+        Stream.concat(Stream.of(module), Stream.of(allowed.split("\\|")))
+            .map(name -> "org.copydesk." + name + "..")
+            .toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage("org.copydesk." + module + "..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.copydesk..").and(not(resideInAnyPackage(packages))))
+        .check(CODE);
+  }
+
+  private static List<Path> classFolders(String... modules) {
+    Path home = Path.of(System.getProperty("copydesk.home"));
+    return Stream.of(modules)
+        .map(module -> home.resolve(module).resolve("target/classes"))
+        .toList();
+  }
+}
