@@ -156,7 +156,7 @@ class ArticleResourceIT {
 
   @Test
   void entityIsFoundByIdNameAndSurface() {
-    Sample both = marked().entity("Q2283", "微軟", "微软", "Microsoft").entity("Q312", "Apple");
+    Sample both = marked().entity("Q2283", "微軟", "Microsoft").entity("Q312", "Apple");
     Sample one = marked().entity("Q2283", "Microsoft Corp");
     store(both, one);
 

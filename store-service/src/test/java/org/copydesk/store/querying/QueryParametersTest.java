@@ -35,7 +35,7 @@ class QueryParametersTest {
         .isEqualTo(
             new ArticleQuery(
                 "zh-Hant",
-                List.of("q2283", "微軟"),
+                List.of("q2283", "微软"),
                 new TimeWindow(LocalDateTime.of(2025, 3, 1, 0, 0), null),
                 new TimeWindow(
                     LocalDateTime.of(2025, 3, 11, 0, 0), LocalDateTime.of(2025, 3, 11, 12, 0)),
