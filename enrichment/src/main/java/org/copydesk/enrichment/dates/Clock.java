@@ -41,7 +41,7 @@ record Clock(int hour, int minute, int second, boolean exact) implements Meaning
 
   /** The same time in the half of the day that a part of the day says. */
   Clock in(DayPart part) {
-    if (exact && hour > 12) {
+    if (exact) {
       return this;
     }
     return new Clock(hourIn(part.code()), minute, second, true);
@@ -56,13 +56,17 @@ record Clock(int hour, int minute, int second, boolean exact) implements Meaning
   /** From this time to another, one of which may tell the other's half of the day. */
   Between until(Clock end) {
     if (!exact && end.exact && hour < 13) {
-      int other = hour % 12 + (hour % 12 + 12 < end.hour ? 12 : 0);
+      int other = hour % 12 + (isBeforeInAfternoon(end) ? 12 : 0);
       return new Between(new Clock(other, minute, second, true), end);
     }
     if (exact && !end.exact && end.hour < hour) {
       return new Between(this, new Clock(end.hour + 12, end.minute, end.second, true));
     }
     return new Between(this, end);
+  }
+
+  private boolean isBeforeInAfternoon(Clock end) {
+    return (hour % 12 + 12) * 60 + Math.max(minute, 0) < end.hour * 60 + Math.max(end.minute, 0);
   }
 
   /** From an hour said without its half of the day up to this time: 5 to 6 pm, 11 to 3 am. */

@@ -25,6 +25,9 @@ sealed interface Meaning
         WeekdayDate,
         Holiday,
         LunarDate,
+        HijriDate,
+        Lasting,
+        Some,
         Widened {
 
   /**

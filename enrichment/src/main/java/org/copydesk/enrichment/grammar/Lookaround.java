@@ -22,6 +22,8 @@ record Lookaround(
     boolean edge,
     boolean capital) {
 
+  private static final String DIGIT = "DIGIT";
+
   boolean holds(SourceText text, int start, int end) {
     return found(text, start, end) == wanted;
   }
@@ -58,11 +60,21 @@ record Lookaround(
       return true;
     }
     for (String word : words) {
-      if (text.startsWith(word, end) || (at != end && isWord(word) && text.startsWith(word, at))) {
+      if (startsWith(text, word, end) || (at != end && isWord(word) && text.startsWith(word, at))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A word that ends in DIGIT, such as ".DIGIT", asks for a digit after its other characters. */
+  private static boolean startsWith(SourceText text, String word, int index) {
+    if (!word.endsWith(DIGIT)) {
+      return text.startsWith(word, index);
+    }
+    String before = word.substring(0, word.length() - DIGIT.length());
+    int digit = index + before.length();
+    return digit < text.length() && text.startsWith(before, index) && text.isDigit(digit);
   }
 
   /** Words are looked for across a gap too; punctuation only side by side. */
