@@ -1,11 +1,14 @@
 package org.copydesk.enrichment.extraction;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +38,16 @@ final class MainContent {
     this.names = names;
   }
 
-  /** The article's lines; empty if the page holds no text. Changes the document. */
+  /** The article's lines; empty if the page holds no text. */
   String text(Document page) {
-    page.select(NEVER_TEXT).remove();
-    List<Block> all = PageBlocks.of(page.body());
-    page.select(SURROUNDINGS).remove();
-    List<Block> blocks = PageBlocks.of(page.body());
+    // Removing elements one by one costs time quadratic in the number of their neighbours.
+    Set<Node> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
+    skipped.addAll(page.select(NEVER_TEXT));
+    List<Block> all = PageBlocks.of(page.body(), skipped);
+    skipped.addAll(page.select(SURROUNDINGS));
+    List<Block> blocks = PageBlocks.of(page.body(), skipped);
     Element best = best(blocks);
-    String text = best == null ? "" : lines(PageBlocks.of(best));
+    String text = best == null ? "" : lines(PageBlocks.of(best, skipped));
     return text.isEmpty() ? lines(blocks.isEmpty() ? all : blocks) : text;
   }
 

@@ -1,6 +1,6 @@
 package org.copydesk.enrichment.extraction;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,16 +44,15 @@ final class Names {
 
   /** Names in a byline, in order, each once. */
   static List<Person> split(String byline) {
-    List<Person> names = new ArrayList<>();
+    Set<Person> names = new LinkedHashSet<>();
     for (String part : SEPARATORS.split(byline.strip(), -1)) {
       for (String name : separate(part.strip())) {
-        Person person = new Person(name, null);
-        if (isName(name) && !names.contains(person)) {
-          names.add(person);
+        if (isName(name)) {
+          names.add(new Person(name, null));
         }
       }
     }
-    return names;
+    return List.copyOf(names);
   }
 
   /** Chinese names of two to four characters may stand side by side. */

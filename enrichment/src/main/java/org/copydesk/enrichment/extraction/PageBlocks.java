@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Splits an element into blocks of text, as a browser shows them: one for each paragraph, heading,
  * list item or line.
  */
-final class PageBlocks implements NodeVisitor {
+final class PageBlocks implements NodeFilter {
 
   private static final Set<String> LINE_ENDS =
       Set.of(
@@ -59,13 +59,15 @@ final class PageBlocks implements NodeVisitor {
           "body");
 
   private final List<Block> blocks = new ArrayList<>();
+  private final Set<Node> skipped;
   private final StringBuilder line = new StringBuilder();
   private Element container;
   private int links;
   private int inLinks;
 
-  private PageBlocks(Element root) {
+  private PageBlocks(Element root, Set<Node> skipped) {
     container = root;
+    this.skipped = skipped;
   }
 
   /**
@@ -82,8 +84,13 @@ final class PageBlocks implements NodeVisitor {
   }
 
   static List<Block> of(Element root) {
-    PageBlocks blocks = new PageBlocks(root);
-    NodeTraversor.traverse(blocks, root);
+    return of(root, Set.of());
+  }
+
+  /** The blocks of all but some elements and what they hold. */
+  static List<Block> of(Element root, Set<Node> skipped) {
+    PageBlocks blocks = new PageBlocks(root, skipped);
+    NodeTraversor.filter(blocks, root);
     blocks.flush();
     return blocks.blocks;
   }
@@ -93,7 +100,10 @@ final class PageBlocks implements NodeVisitor {
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
+    if (skipped.contains(node)) {
+      return FilterResult.SKIP_ENTIRELY;
+    }
     if (node instanceof TextNode text) {
       append(text);
     } else if (node instanceof Element element) {
@@ -103,10 +113,11 @@ final class PageBlocks implements NodeVisitor {
       }
       links += element.normalName().equals("a") ? 1 : 0;
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= element.normalName().equals("a") ? 1 : 0;
       if (LINE_ENDS.contains(element.normalName())) {
@@ -115,6 +126,7 @@ final class PageBlocks implements NodeVisitor {
         container = parent == null ? element : parent;
       }
     }
+    return FilterResult.CONTINUE;
   }
 
   private void append(TextNode node) {

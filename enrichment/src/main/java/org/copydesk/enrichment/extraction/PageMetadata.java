@@ -1,10 +1,11 @@
 package org.copydesk.enrichment.extraction;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
@@ -105,21 +106,17 @@ final class PageMetadata {
   }
 
   private List<Person> shownAuthors() {
-    List<Person> authors = new ArrayList<>();
+    Set<Person> authors = new LinkedHashSet<>();
     for (Element element :
         page.select("[itemprop=author],[rel=author],.byline,.author,.article-author")) {
       String text = element.text().strip();
       List<Person> inLine = Bylines.authors(text);
-      for (Person person : inLine.isEmpty() ? Names.split(withoutBy(text)) : inLine) {
-        if (!authors.contains(person)) {
-          authors.add(person);
-        }
-      }
+      authors.addAll(inLine.isEmpty() ? Names.split(withoutBy(text)) : inLine);
       if (!authors.isEmpty() && !element.hasAttr("rel") && !element.hasAttr("itemprop")) {
         break;
       }
     }
-    return authors;
+    return List.copyOf(authors);
   }
 
   private static String withoutBy(String byline) {

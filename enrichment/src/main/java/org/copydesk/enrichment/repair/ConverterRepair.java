@@ -28,6 +28,9 @@ final class ConverterRepair {
   /** Failed attempts at runs behind a lost byte, so that a hostile text stays cheap. */
   private static final int FAILURES = 300;
 
+  /** The same for runs behind two lost bytes, each of which has thousands of readings. */
+  private static final int BLIND_ATTEMPTS = 300;
+
   private final MandarinReadings mandarin;
   private final GbkBytes gbk;
   private final HanModel model;
@@ -42,8 +45,7 @@ final class ConverterRepair {
   }
 
   List<TextEdit> edits(String text) {
-    List<TextEdit> edits = new Pass(text, SURE).edits();
-    return edits.isEmpty() ? edits : new Pass(text, LIKELY).edits();
+    return new Pass(text, SURE).findsDamage() ? new Pass(text, LIKELY).edits() : List.of();
   }
 
   /** One walk over one text. */
@@ -56,6 +58,7 @@ final class ConverterRepair {
     private int done;
     private final int leastGain;
     private int failures;
+    private int blindAttempts;
 
     Pass(String text, int leastGain) {
       this.leastGain = leastGain;
@@ -64,19 +67,27 @@ final class ConverterRepair {
       this.shifted = new ShiftedRun(model, gbk, mandarin, TextScript.of(text, characters));
     }
 
+    boolean findsDamage() {
+      for (int i = 0; i < text.length() && edits.isEmpty(); i++) {
+        examine(i);
+      }
+      return !edits.isEmpty();
+    }
+
     List<TextEdit> edits() {
-      for (int i = 0; i < text.length(); i++) {
-        if (i < done) {
-          continue;
-        }
-        char c = text.charAt(i);
-        if (c == '(' && inserted && i > 0) {
-          gloss(i);
-        } else if (ShiftedRun.isLost(c) && i + 1 < text.length()) {
-          lost(i);
-        }
+      for (int i = 0; i < text.length(); i = Math.max(i + 1, done)) {
+        examine(i);
       }
       return edits;
+    }
+
+    private void examine(int at) {
+      char c = text.charAt(at);
+      if (c == '(' && inserted && at > 0) {
+        gloss(at);
+      } else if (ShiftedRun.isLost(c) && at + 1 < text.length()) {
+        lost(at);
+      }
     }
 
     private void gloss(int open) {
@@ -95,11 +106,16 @@ final class ConverterRepair {
               && Pinyin.hasTone(text.substring(at + 1, end));
       if (gloss && at > 0) {
         insideCharacter(at, end);
-      } else if (mayStartRun(at) && failures < FAILURES) {
+      } else if (mayStartRun(at) && failures < FAILURES && mayGuess(at)) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         accept(at, shifted.afterLostByte(text, at, before), leastGain);
         failures += done > at ? 0 : 1;
       }
+    }
+
+    private boolean mayGuess(int at) {
+      blindAttempts += ShiftedRun.isLost(text.charAt(at + 1)) ? 1 : 0;
+      return blindAttempts <= BLIND_ATTEMPTS || !ShiftedRun.isLost(text.charAt(at + 1));
     }
 
     /** The glossed character is the end of the one before and the byte that was lost. */

@@ -119,15 +119,24 @@ final class MarkupRepair {
         end = inner;
       }
     }
-    String decoded = text.substring(at, end + 1);
-    for (int i = 0; i < NESTED_REFERENCES; i++) {
-      decoded = Parser.unescapeEntities(decoded, false);
-    }
+    String decoded = decoded(text.substring(at, end + 1));
     if (decoded.equals(text.substring(at, end + 1))
         || (decoded.startsWith("&") && decoded.length() > 1)) {
       return null;
     }
     return new TextEdit(at, end + 1, decoded.replace('\u00A0', ' '), Reason.MARKUP);
+  }
+
+  private static String decoded(String references) {
+    String decoded = references;
+    for (int i = 0; i < NESTED_REFERENCES && decoded.length() > 1; i++) {
+      String before = decoded;
+      decoded = Parser.unescapeEntities(before, false);
+      if (decoded.equals(before)) {
+        break;
+      }
+    }
+    return decoded;
   }
 
   /** The end of what may be a reference, which is short; -1 if it has none. */

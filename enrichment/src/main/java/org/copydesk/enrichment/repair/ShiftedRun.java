@@ -28,6 +28,10 @@ final class ShiftedRun {
   private static final int LOST_SPACE_COST = 6;
 
   private static final int UNUSUAL_LOSS = 16;
+
+  /** How much likelier a quotation mark is where one is due. */
+  private static final int PLACED_QUOTE = 4;
+
   private static final int UNFINISHED_LINE = 14;
   private static final int STRAY = 8;
   private static final String LINE_ENDS = "。！？”…）：》";
@@ -234,14 +238,16 @@ final class ShiftedRun {
       Reading likeliest = null;
       int least = Integer.MAX_VALUE;
       for (int trail = 0x40; trail < 0xFF; trail++) {
-        Reading read = append(reading, gbk.character(reading.pending, trail), -1);
-        if (read == null) {
+        char c = gbk.character(reading.pending, trail);
+        int cost = c == 0 ? least : reading.cost + cost(reading.last, c);
+        // What follows can only add to the cost, but for a quotation mark in its place.
+        if (c == 0 || cost - PLACED_QUOTE >= least) {
           continue;
         }
-        int cost = read.cost + after(text, position + 1, read.last) + quoteCost(reading, read);
-        if (cost < least) {
-          least = cost;
-          likeliest = read;
+        int total = cost + after(text, position + 1, c) + quoteCost(reading, c);
+        if (total < least) {
+          least = total;
+          likeliest = new Reading(reading, c, c, -1, cost);
         }
       }
       if (likeliest != null) {
@@ -267,12 +273,11 @@ final class ShiftedRun {
     }
 
     /** A closing quotation mark needs an open one, an opening mark none. */
-    private int quoteCost(Reading before, Reading read) {
-      if (read.last != '”' && read.last != '“') {
+    private int quoteCost(Reading before, char read) {
+      if (read != '”' && read != '“') {
         return 0;
       }
-      boolean open = read.last == '“';
-      return before.lastQuote(text, position) == (open ? '“' : '”') ? UNUSUAL_LOSS : -4;
+      return before.lastQuote(text, position) == read ? UNUSUAL_LOSS : -PLACED_QUOTE;
     }
 
     private @Nullable Reading append(Reading reading, char read, int pending) {
