@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
+import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.dates.PublicationDateEstimator;
 import org.copydesk.enrichment.extraction.HtmlArticle;
 import org.copydesk.enrichment.extraction.TextMetadata;
@@ -30,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleCompletion {
 
-  private final PublicationDateEstimator estimator = new PublicationDateEstimator();
+  private final PublicationDateEstimator estimator;
+
+  ArticleCompletion(DateRecognizer dates) {
+    estimator = new PublicationDateEstimator(dates);
+  }
 
   CompletedArticle complete(
       Article submitted,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.copydesk.enrichment.cleaning.TextCleaner;
+import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.edits.EditedText;
 import org.copydesk.enrichment.extraction.HtmlArticle;
 import org.copydesk.enrichment.extraction.HtmlExtractor;
@@ -32,18 +33,22 @@ public final class Enricher {
   public static final String VERSION = "0.1.0";
 
   private final HtmlExtractor extractor = new HtmlExtractor();
-  private final TextRepair repair = new TextRepair();
-  private final TextCleaner cleaner = new TextCleaner();
+  private final TextRepair repair;
+  private final TextCleaner cleaner;
   private final TextMetadataFinder metadata = new TextMetadataFinder();
-  private final ArticleCompletion completion = new ArticleCompletion();
+  private final ArticleCompletion completion;
   private final LanguageDetector languages;
   private final Mentions mentions;
 
   /** Loads all rules, tables and models, which takes a few seconds. */
   public Enricher() {
     HanCharacters characters = HanCharacters.load();
+    DateRecognizer dates = new DateRecognizer();
+    repair = new TextRepair(characters);
+    cleaner = new TextCleaner(characters);
     languages = new LanguageDetector(characters);
-    mentions = new Mentions(characters);
+    completion = new ArticleCompletion(dates);
+    mentions = new Mentions(characters, dates);
   }
 
   /**

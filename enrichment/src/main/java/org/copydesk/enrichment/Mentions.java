@@ -23,11 +23,12 @@ final class Mentions {
 
   private static final String WIKIDATA = "https://www.wikidata.org/entity/";
 
-  private final DateRecognizer dates = new DateRecognizer();
+  private final DateRecognizer dates;
   private final AmountRecognizer amounts = new AmountRecognizer();
   private final EntityRecognizer entities;
 
-  Mentions(HanCharacters characters) {
+  Mentions(HanCharacters characters, DateRecognizer dates) {
+    this.dates = dates;
     entities = new EntityRecognizer(characters);
   }
 

@@ -5,7 +5,11 @@ import org.copydesk.enrichment.language.HanCharacters;
 /** Makes lines comparable: lower case, simplified characters, half-width ASCII, no space around. */
 final class Folding {
 
-  private final HanCharacters characters = HanCharacters.load();
+  private final HanCharacters characters;
+
+  Folding(HanCharacters characters) {
+    this.characters = characters;
+  }
 
   String fold(String text, int start, int end) {
     int from = start;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrichment.edits.EditedText;
 import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.events.Edit;
 import org.copydesk.events.Edit.Reason;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,18 @@ public final class TextCleaner {
   /** So far down the counters and labels above an article can stand, after its headline. */
   private static final int FIRST_LINES = 6;
 
-  private final Folding folding = new Folding();
+  private final Folding folding;
   private final LineJudge judge = new LineJudge();
+
+  /** Loads its lists and a table of characters. */
+  public TextCleaner() {
+    this(HanCharacters.load());
+  }
+
+  /** Loads its lists; the table of characters is one that others use as well. */
+  public TextCleaner(HanCharacters characters) {
+    folding = new Folding(characters);
+  }
 
   /** The text without foreign lines, with an edit for each. */
   public EditedText clean(EditedText text) {

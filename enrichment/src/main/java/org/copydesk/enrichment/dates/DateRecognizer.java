@@ -25,6 +25,11 @@ public final class DateRecognizer {
         .settle(mentions).stream().map(settled -> found(text, settled)).toList();
   }
 
+  /** The grammars, which load once for all who read dates. */
+  DateReader reader() {
+    return reader;
+  }
+
   private static FoundDate found(String text, Narrative.Settled settled) {
     int start = settled.mention().start();
     int end = settled.mention().end();

@@ -16,7 +16,14 @@ public final class PublicationDateEstimator {
   /** Articles online are younger; an older latest date is the subject's, not the article's. */
   private static final int EARLIEST_YEAR = 1995;
 
-  private final DateReader reader = new DateReader();
+  private final DateReader reader;
+
+  /**
+   * @param recognizer whose grammars it reads with
+   */
+  public PublicationDateEstimator(DateRecognizer recognizer) {
+    reader = recognizer.reader();
+  }
 
   /**
    * An ISO 8601 date of reduced precision (2025, 2025-03), or the interval from the last day that

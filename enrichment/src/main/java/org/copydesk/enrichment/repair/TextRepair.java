@@ -19,8 +19,13 @@ public final class TextRepair {
   private final SpacedGlossRepair spaced;
   private final MarkupRepair markup = new MarkupRepair();
 
+  /** Loads its tables. */
   public TextRepair() {
-    HanCharacters characters = HanCharacters.load();
+    this(HanCharacters.load());
+  }
+
+  /** Loads its tables, but for the one of characters, which others use as well. */
+  public TextRepair(HanCharacters characters) {
     MandarinReadings mandarin = new MandarinReadings();
     GbkBytes gbk = new GbkBytes();
     HanModel model = new HanModel(characters);

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class PublicationDateEstimatorTest {
 
-  private final PublicationDateEstimator estimator = new PublicationDateEstimator();
   private final DateRecognizer recognizer = new DateRecognizer();
+  private final PublicationDateEstimator estimator = new PublicationDateEstimator(recognizer);
 
   private static final String STORY =
       """
