@@ -36,7 +36,7 @@ class EnrichmentPool {
   @Inject
   EnrichmentPool(Enricher enricher, EnrichmentMeters meters, EnrichSettings settings) {
     this(
-        new RecordEnrichment(enricher::enrich),
+        new RecordEnrichment((article, now) -> enricher.enrich(article, now, meters.steps())),
         meters.enrichment(),
         settings.threads().orElse(Runtime.getRuntime().availableProcessors()));
   }
