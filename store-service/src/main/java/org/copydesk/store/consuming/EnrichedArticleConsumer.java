@@ -21,12 +21,17 @@ public class EnrichedArticleConsumer {
   private final BatchStorage storage;
   private final DeadLetterPublisher deadLetters;
   private final OutcomeCounters counters;
+  private final ArticleTraces traces;
 
   EnrichedArticleConsumer(
-      BatchStorage storage, DeadLetterPublisher deadLetters, OutcomeCounters counters) {
+      BatchStorage storage,
+      DeadLetterPublisher deadLetters,
+      OutcomeCounters counters,
+      ArticleTraces traces) {
     this.storage = storage;
     this.deadLetters = deadLetters;
     this.counters = counters;
+    this.traces = traces;
   }
 
   /** The next poll is handed over when the returned Uni has completed. */
@@ -34,10 +39,12 @@ public class EnrichedArticleConsumer {
   Uni<Void> store(ConsumerRecords<byte[], byte[]> poll) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
     poll.forEach(records::add);
+    PollSpans spans = traces.process(records);
     return storage
-        .store(() -> decode(records))
+        .store(() -> decode(records), spans)
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
+        .invoke(spans::end)
         .replaceWithVoid();
   }
 
