@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,6 +182,12 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Map<String, String> environment(Part service) {
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.putAll(addresses(service));
+    return environment;
+  }
+
+  private Map<String, String> addresses(Part service) {
     return Map.of(
         "QUARKUS_HTTP_HOST",
         "localhost",

@@ -14,16 +14,27 @@ import java.util.Set;
  * @param ports one for each part
  * @param managementPorts one for the metrics of each service
  * @param fresh forgets the data kept in that folder
+ * @param environment what the services get besides the addresses of what they use
  */
 public record StackSettings(
-    Path data, Map<Part, Integer> ports, Map<Part, Integer> managementPorts, boolean fresh) {
+    Path data,
+    Map<Part, Integer> ports,
+    Map<Part, Integer> managementPorts,
+    boolean fresh,
+    Map<String, String> environment) {
 
   public StackSettings {
     data = data.toAbsolutePath().normalize();
     ports = Map.copyOf(ports);
     managementPorts = Map.copyOf(managementPorts);
+    environment = Map.copyOf(environment);
     check(ports, List.of(Part.values()));
     check(managementPorts, Part.SERVICES);
+  }
+
+  public StackSettings(
+      Path data, Map<Part, Integer> ports, Map<Part, Integer> managementPorts, boolean fresh) {
+    this(data, ports, managementPorts, fresh, Map.of());
   }
 
   /** On ports that are free now: for tests. */
@@ -31,6 +42,11 @@ public record StackSettings(
     Set<Integer> taken = new HashSet<>();
     return new StackSettings(
         data, freePorts(List.of(Part.values()), taken), freePorts(Part.SERVICES, taken), false);
+  }
+
+  /** These, and more environment for the services. */
+  public StackSettings with(Map<String, String> variables) {
+    return new StackSettings(data, ports, managementPorts, fresh, variables);
   }
 
   private static Map<Part, Integer> freePorts(List<Part> parts, Set<Integer> taken) {

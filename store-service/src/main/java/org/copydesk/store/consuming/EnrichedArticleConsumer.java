@@ -23,16 +23,19 @@ public class EnrichedArticleConsumer {
   private final DeadLetterPublisher deadLetters;
   private final OutcomeCounters counters;
   private final StorageMeters meters;
+  private final ArticleTraces traces;
 
   EnrichedArticleConsumer(
       BatchStorage storage,
       DeadLetterPublisher deadLetters,
       OutcomeCounters counters,
-      StorageMeters meters) {
+      StorageMeters meters,
+      ArticleTraces traces) {
     this.storage = storage;
     this.deadLetters = deadLetters;
     this.counters = counters;
     this.meters = meters;
+    this.traces = traces;
   }
 
   /** The next poll is handed over when the returned Uni has completed. */
@@ -41,11 +44,13 @@ public class EnrichedArticleConsumer {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
     poll.forEach(records::add);
     long start = System.nanoTime();
+    PollSpans spans = traces.process(records);
     return storage
-        .store(() -> decode(records))
+        .store(() -> decode(records), spans)
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
         .invoke(() -> meters.done(records.size(), Duration.ofNanos(System.nanoTime() - start)))
+        .invoke(spans::end)
         .replaceWithVoid();
   }
 
