@@ -38,7 +38,7 @@ class EnrichmentPool {
   EnrichmentPool(
       Enricher enricher, EnrichmentMeters meters, ArticleTraces traces, EnrichSettings settings) {
     this(
-        new RecordEnrichment(enricher::enrich),
+        new RecordEnrichment((article, now) -> enricher.enrich(article, now, meters.steps())),
         meters.enrichment(),
         traces,
         settings.threads().orElse(Runtime.getRuntime().availableProcessors()));

@@ -52,11 +52,11 @@ class ReceivedArticleProcessor {
       // Once a poll was left unfinished, no later one may commit past it.
       retry.checkRunning();
       meters.received(poll.count());
-      List<Outcome> outcomes = retry.untilDone("enrich", () -> pool.enrich(poll));
-      List<Outcome> published = retry.untilDone("publish", () -> publisher.publish(outcomes));
+      List<Outcome> outcomes = retry.untilDone(Work.ENRICH, () -> pool.enrich(poll));
+      List<Outcome> published = retry.untilDone(Work.PUBLISH, () -> publisher.publish(outcomes));
       meters.done(published);
       deadLetters.log(published);
-      retry.untilDone("commit", () -> offsets.commit(poll));
+      retry.untilDone(Work.COMMIT, () -> offsets.commit(poll));
     } catch (StoppedException e) {
       LOG.infof("Stopping: %d records are left for the next start", poll.count());
     }

@@ -21,10 +21,12 @@ class BatchStorage {
 
   private final ArticleRepository repository;
   private final Patience patience;
+  private final StorageMeters meters;
 
-  BatchStorage(ArticleRepository repository, Patience patience) {
+  BatchStorage(ArticleRepository repository, Patience patience, StorageMeters meters) {
     this.repository = repository;
     this.patience = patience;
+    this.meters = meters;
   }
 
   /** What became of each change; never a failure. Nothing runs on the caller's thread. */
@@ -41,7 +43,8 @@ class BatchStorage {
             .item(() -> spans.transaction(changes.size(), () -> repository.store(changes)))
             .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     return patience
-        .untilDone("storing a poll", transaction, failure -> RowRefusal.sqlState(failure).isEmpty())
+        .untilDone(Work.STORE, transaction, failure -> RowRefusal.sqlState(failure).isEmpty())
+        .invoke(verdicts -> meters.committed(changes, verdicts))
         .onFailure()
         .recoverWithUni(refusal -> storeApart(changes, spans, refusal));
   }

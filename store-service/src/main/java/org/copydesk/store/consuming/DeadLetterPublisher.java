@@ -86,7 +86,7 @@ class DeadLetterPublisher {
   private Uni<Void> send(byte[] key, byte[] value, Headers headers) {
     var letter = new ProducerRecord<>(Topics.DEAD_LETTER, null, key, value, headers);
     return patience.untilDone(
-        "sending a dead letter",
+        Work.DEAD_LETTER,
         Uni.createFrom().deferred(() -> emitter.send(letter)),
         failure -> !(failure instanceof RecordTooLargeException));
   }
