@@ -1,12 +1,14 @@
 package org.copydesk.enrich;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -41,7 +43,7 @@ class OutcomePublisher {
       sent.add(send(outcome));
     }
     // The poll is complete: its last batches need not linger for more.
-    clients.getProducer("enriched").unwrap().flush();
+    producer("enriched").flush();
     List<Outcome> published = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       published.add(acknowledged(outcomes.get(i), sent.get(i)));
@@ -90,6 +92,13 @@ class OutcomePublisher {
   }
 
   private <K> Future<?> send(String channel, ProducerRecord<K, byte[]> message) {
-    return clients.<K, byte[]>getProducer(channel).unwrap().send(message);
+    return this.<K>producer(channel).send(message);
+  }
+
+  /** The channel's client, made now if this is the first use of it. */
+  private <K> Producer<K, byte[]> producer(String channel) {
+    KafkaProducer<K, byte[]> client = clients.getProducer(channel);
+    Producer<K, byte[]> made = client.unwrap();
+    return made == null ? client.runOnSendingThread(p -> p).await().indefinitely() : made;
   }
 }

@@ -34,6 +34,8 @@ public class ArticlePublisher {
   private final KafkaClientService clients;
   private final ArticleIntake intake;
   private final BrokerTrouble trouble = new BrokerTrouble();
+
+  /** Null until the broker's name has an address. */
   private volatile Producer<String, byte[]> producer;
 
   /**
@@ -45,13 +47,21 @@ public class ArticlePublisher {
     this.intake = intake;
   }
 
-  /** Asks for the topic's partitions, so that the first article finds them known. */
+  /** Makes the client and asks for the topic's partitions before the first article comes. */
   void warmUp(@Observes StartupEvent started) {
-    try {
-      producer().partitionsFor(Topics.RECEIVED);
-    } catch (KafkaException _) {
-      // Asking is enough: the answer comes in the background, now or when there is a broker.
-    }
+    clients
+        .<String, byte[]>getProducer(CHANNEL)
+        .runOnSendingThread(made -> {
+          producer = made;
+          return made.partitionsFor(Topics.RECEIVED);
+        })
+        .subscribe()
+        .with(
+            _ -> {},
+            _ -> {
+              // Asking is enough: the answer comes in the background, now or when there is a
+              // broker.
+            });
   }
 
   /**
@@ -61,26 +71,20 @@ public class ArticlePublisher {
    *     have the article, else with the problem; the article may have been stored even then
    */
   void publish(ReceivedArticle article, Consumer<Optional<Problem>> done) {
+    Producer<String, byte[]> current = producer;
+    if (current == null) {
+      done.accept(Optional.of(problem(new KafkaException("the broker's name has no address"))));
+      return;
+    }
     try {
       var _ =
-          producer()
-              .send(
-                  record(article),
-                  (metadata, failure) ->
-                      done.accept(
-                          failure == null ? Optional.empty() : Optional.of(problem(failure))));
+          current.send(
+              record(article),
+              (metadata, failure) ->
+                  done.accept(failure == null ? Optional.empty() : Optional.of(problem(failure))));
     } catch (KafkaException e) {
       done.accept(Optional.of(problem(e)));
     }
-  }
-
-  private Producer<String, byte[]> producer() {
-    Producer<String, byte[]> current = producer;
-    if (current == null) {
-      current = clients.<String, byte[]>getProducer(CHANNEL).unwrap();
-      producer = current;
-    }
-    return current;
   }
 
   private static ProducerRecord<String, byte[]> record(ReceivedArticle article) {
