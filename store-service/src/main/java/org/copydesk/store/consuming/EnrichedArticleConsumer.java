@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.copydesk.store.mapping.Change;
 import org.copydesk.store.mapping.EventDecoder;
+import org.copydesk.store.persistence.Schema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -18,12 +19,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class EnrichedArticleConsumer {
 
+  private final Schema schema;
   private final BatchStorage storage;
   private final DeadLetterPublisher deadLetters;
   private final OutcomeCounters counters;
 
   EnrichedArticleConsumer(
-      BatchStorage storage, DeadLetterPublisher deadLetters, OutcomeCounters counters) {
+      Schema schema,
+      BatchStorage storage,
+      DeadLetterPublisher deadLetters,
+      OutcomeCounters counters) {
+    this.schema = schema;
     this.storage = storage;
     this.deadLetters = deadLetters;
     this.counters = counters;
@@ -34,8 +40,9 @@ public class EnrichedArticleConsumer {
   Uni<Void> store(ConsumerRecords<byte[], byte[]> poll) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
     poll.forEach(records::add);
-    return storage
-        .store(() -> decode(records))
+    return schema
+        .present()
+        .chain(() -> storage.store(() -> decode(records)))
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
         .replaceWithVoid();
