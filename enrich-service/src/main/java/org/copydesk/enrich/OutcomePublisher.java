@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -22,9 +23,11 @@ import org.copydesk.enrich.Failure.Reason;
 class OutcomePublisher {
 
   private final KafkaClientService clients;
+  private final ArticleTraces traces;
 
-  OutcomePublisher(KafkaClientService clients) {
+  OutcomePublisher(KafkaClientService clients, ArticleTraces traces) {
     this.clients = clients;
+    this.traces = traces;
   }
 
   /**
@@ -51,9 +54,9 @@ class OutcomePublisher {
 
   private Future<?> send(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Enriched enriched -> send("enriched", enriched.result());
+      case Outcome.Enriched enriched -> send("enriched", outcome, enriched.result());
       case Outcome.DeadLettered dead ->
-          send("deadletter", DeadLetters.of(dead.source(), dead.failure()));
+          send("deadletter", outcome, DeadLetters.of(dead.source(), dead.failure()));
       case Outcome.PassedOver _ -> CompletableFuture.completedFuture(null);
     };
   }
@@ -73,7 +76,7 @@ class OutcomePublisher {
   private Outcome tooLarge(Outcome outcome, RecordTooLargeException cause)
       throws InterruptedException {
     if (outcome instanceof Outcome.DeadLettered dead) {
-      await(send("deadletter", DeadLetters.withoutValue(dead.source(), dead.failure())));
+      await(send("deadletter", dead, DeadLetters.withoutValue(dead.source(), dead.failure())));
       return dead;
     }
     Outcome dead =
@@ -89,7 +92,8 @@ class OutcomePublisher {
     }
   }
 
-  private <K> Future<?> send(String channel, ProducerRecord<K, byte[]> message) {
-    return clients.<K, byte[]>getProducer(channel).unwrap().send(message);
+  private <K> Future<?> send(String channel, Outcome outcome, ProducerRecord<K, byte[]> message) {
+    Producer<K, byte[]> producer = clients.<K, byte[]>getProducer(channel).unwrap();
+    return traces.send(outcome.source(), message, producer);
   }
 }

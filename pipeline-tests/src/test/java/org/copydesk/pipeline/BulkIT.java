@@ -17,7 +17,6 @@ class BulkIT {
   private static final Logger LOG = Logger.getLogger(BulkIT.class.getName());
   private static final Pattern COMPLAINT = Pattern.compile(" (WARN|ERROR) |\"(WARN|ERROR)\"");
   private static final int DRAFTS = 10_000;
-  private static final List<Part> SERVICES = List.of(Part.INGEST, Part.ENRICH, Part.STORE);
 
   private final Pipeline pipeline = Pipeline.shared();
 
@@ -41,7 +40,7 @@ class BulkIT {
             .formatted(DRAFTS, accepted, stored));
     assertThat(Counters.read(pipeline).minus(before))
         .isEqualTo(new Counters(DRAFTS, DRAFTS, DRAFTS, 0, DRAFTS, 0));
-    for (Part service : SERVICES) {
+    for (Part service : Part.SERVICES) {
       assertThat(complaints(service, logsBefore.get(service))).as(service.label()).isEmpty();
     }
     Stored.assertOnceEach(pipeline, sender.accepted());
@@ -49,7 +48,7 @@ class BulkIT {
 
   private Map<Part, Integer> logLengths() {
     Map<Part, Integer> lengths = new EnumMap<>(Part.class);
-    for (Part service : SERVICES) {
+    for (Part service : Part.SERVICES) {
       lengths.put(service, pipeline.stack().log(service).length());
     }
     return lengths;

@@ -31,8 +31,6 @@ final class ContainerStack implements Stack {
   private static final Duration START = Duration.ofMinutes(2);
   private static final int KAFKA_PORT = 9092;
   private static final int POSTGRES_PORT = 5432;
-  private static final List<Part> SERVICES = List.of(Part.INGEST, Part.ENRICH, Part.STORE);
-
   private final DockerClient docker = DockerClientFactory.lazyClient();
   private final ComposeFile compose = ComposeFile.read();
   private final Network network = Network.newNetwork();
@@ -51,7 +49,7 @@ final class ContainerStack implements Stack {
     stack.containers.put(Part.POSTGRES, stack.postgres());
     Startables.deepStart(stack.containers.values()).join();
     KafkaTopics.create(stack.bootstrapServers());
-    for (Part service : SERVICES) {
+    for (Part service : Part.SERVICES) {
       stack.containers.put(service, stack.service(service));
     }
     Startables.deepStart(stack.containers.values()).join();
@@ -61,6 +59,11 @@ final class ContainerStack implements Stack {
   @Override
   public URI address(Part service) {
     return URI.create("http://" + outside(service, service.defaultPort()));
+  }
+
+  @Override
+  public URI management(Part service) {
+    return URI.create("http://" + outside(service, service.defaultManagementPort()));
   }
 
   @Override
@@ -172,7 +175,7 @@ final class ContainerStack implements Stack {
                     .withSecurityOpts(List.of("no-new-privileges:true"))
                     .withMemory(compose.memory(service.label())))
             .waitingFor(Wait.forHttp("/q/health/ready").forPort(port).withStartupTimeout(START));
-    fixPorts(container, port);
+    fixPorts(container, port, service.defaultManagementPort());
     return container;
   }
 

@@ -36,6 +36,11 @@ final class EmbeddedStack implements Stack {
   }
 
   @Override
+  public URI management(Part service) {
+    return stack.management(service);
+  }
+
+  @Override
   public String bootstrapServers() {
     return stack.bootstrapServers();
   }

@@ -9,6 +9,9 @@ sealed interface Stack permits EmbeddedStack, ContainerStack {
   /** Where a service listens. */
   URI address(Part service);
 
+  /** Where a service has its metrics, under {@code /q/metrics}. */
+  URI management(Part service);
+
   /** What Kafka's clients take for {@code bootstrap.servers}. */
   String bootstrapServers();
 
