@@ -46,7 +46,8 @@ class WatchingIT {
   /** What the services tell when an article has passed them all. */
   private String told() throws Exception {
     String id =
-        Pipeline.json(pipeline.post("text/plain", "The lock gate opens.".getBytes(UTF_8), "").body())
+        Pipeline.json(
+                pipeline.post("text/plain", "The lock gate opens.".getBytes(UTF_8), "").body())
             .get("id")
             .asText();
     pipeline.stored(id);

@@ -33,7 +33,7 @@ public class PipelineProgress {
   private final Thread thread =
       Thread.ofPlatform().daemon().name("pipeline-progress").unstarted(this::watch);
   private volatile Optional<Progress> last = Optional.empty();
-  private boolean failing;
+  private int failures;
 
   PipelineProgress(
       IngestSettings settings,
@@ -91,20 +91,21 @@ public class PipelineProgress {
       Progress progress = reader.read();
       last = Optional.of(progress);
       lag.register(progress.backlogs().values().stream().map(this::row).toList());
-      if (failing) {
+      if (failures > 1) {
         LOG.info("How far the pipeline has come is known again");
-        failing = false;
       }
+      failures = 0;
       Thread.sleep(interval);
     }
   }
 
   private void failed(Throwable failure) {
     last = Optional.empty();
-    // Kafka's own exception for an interrupt leaves the mark of it.
-    if (!failing && !Thread.currentThread().isInterrupted()) {
+    failures++;
+    // Once, and not of a single slow answer; Kafka's own exception for an interrupt leaves its
+    // mark.
+    if (failures == 2 && !Thread.currentThread().isInterrupted()) {
       LOG.warnf("How far the pipeline has come is not known: %s", failure);
-      failing = true;
     }
   }
 
