@@ -2,6 +2,7 @@ package org.copydesk.ingest;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +13,7 @@ import org.copydesk.submission.ProblemType;
  * single article that finds no room is refused; a stream waits, and its sender with it.
  */
 @Singleton
+@Startup
 public class InFlight {
 
   private final Semaphore bytes;

@@ -2,6 +2,7 @@ package org.copydesk.ingest;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.copydesk.submission.ProblemType;
 
 /** What became of every article that was sent: accepted, or the type of its problem. */
 @Singleton
+@Startup
 public class SubmissionCounters {
 
   private final Counter accepted;

@@ -28,7 +28,7 @@ class MetersIT {
               "copydesk_ingest_in_flight_bytes",
               "copydesk_pipeline_lag_records",
               "copydesk_pipeline_oldest_unstored_age_seconds",
-              "http_server_requests_seconds_count",
+              "http_server_active_requests",
               "kafka_producer_record_send_total"),
           Part.ENRICH,
           Set.of(
