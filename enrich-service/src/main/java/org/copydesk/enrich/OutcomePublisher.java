@@ -1,6 +1,7 @@
 package org.copydesk.enrich;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ class OutcomePublisher {
       sent.add(send(outcome));
     }
     // The poll is complete: its last batches need not linger for more.
-    clients.getProducer("enriched").unwrap().flush();
+    producer("enriched").flush();
     List<Outcome> published = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       published.add(acknowledged(outcomes.get(i), sent.get(i)));
@@ -93,7 +94,13 @@ class OutcomePublisher {
   }
 
   private <K> Future<?> send(String channel, Outcome outcome, ProducerRecord<K, byte[]> message) {
-    Producer<K, byte[]> producer = clients.<K, byte[]>getProducer(channel).unwrap();
-    return traces.send(outcome.source(), message, producer);
+    return traces.send(outcome.source(), message, this.<K>producer(channel));
+  }
+
+  /** The channel's client, made now if this is the first use of it. */
+  private <K> Producer<K, byte[]> producer(String channel) {
+    KafkaProducer<K, byte[]> client = clients.getProducer(channel);
+    Producer<K, byte[]> made = client.unwrap();
+    return made == null ? client.runOnSendingThread(p -> p).await().indefinitely() : made;
   }
 }

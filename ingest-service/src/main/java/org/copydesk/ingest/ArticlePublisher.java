@@ -36,6 +36,8 @@ public class ArticlePublisher {
   private final ArticleIntake intake;
   private final ArticleTraces traces;
   private final BrokerTrouble trouble = new BrokerTrouble();
+
+  /** Null until the broker's name has an address. */
   private volatile Producer<String, byte[]> producer;
 
   /**
@@ -51,13 +53,21 @@ public class ArticlePublisher {
     this.traces = traces;
   }
 
-  /** Asks for the topic's partitions, so that the first article finds them known. */
+  /** Makes the client and asks for the topic's partitions before the first article comes. */
   void warmUp(@Observes StartupEvent started) {
-    try {
-      producer().partitionsFor(Topics.RECEIVED);
-    } catch (KafkaException _) {
-      // Asking is enough: the answer comes in the background, now or when there is a broker.
-    }
+    clients
+        .<String, byte[]>getProducer(CHANNEL)
+        .runOnSendingThread(made -> {
+          producer = made;
+          return made.partitionsFor(Topics.RECEIVED);
+        })
+        .subscribe()
+        .with(
+            _ -> {},
+            _ -> {
+              // Asking is enough: the answer comes in the background, now or when there is a
+              // broker.
+            });
   }
 
   /**
@@ -69,31 +79,27 @@ public class ArticlePublisher {
   void publish(ReceivedArticle article, Consumer<Optional<Problem>> done) {
     ProducerRecord<String, byte[]> record = record(article);
     Span span = traces.send(article, record.headers());
+    Producer<String, byte[]> current = producer;
+    if (current == null) {
+      KafkaException failure = new KafkaException("the broker's name has no address");
+      done.accept(Optional.of(problem(article, span, failure)));
+      return;
+    }
     try {
       var _ =
-          producer()
-              .send(
-                  record,
-                  (metadata, failure) -> {
-                    if (failure == null) {
-                      traces.acknowledged(span, metadata.partition(), metadata.offset());
-                      done.accept(Optional.empty());
-                    } else {
-                      done.accept(Optional.of(problem(article, span, failure)));
-                    }
-                  });
+          current.send(
+              record,
+              (metadata, failure) -> {
+                if (failure == null) {
+                  traces.acknowledged(span, metadata.partition(), metadata.offset());
+                  done.accept(Optional.empty());
+                } else {
+                  done.accept(Optional.of(problem(article, span, failure)));
+                }
+              });
     } catch (KafkaException e) {
       done.accept(Optional.of(problem(article, span, e)));
     }
-  }
-
-  private Producer<String, byte[]> producer() {
-    Producer<String, byte[]> current = producer;
-    if (current == null) {
-      current = clients.<String, byte[]>getProducer(CHANNEL).unwrap();
-      producer = current;
-    }
-    return current;
   }
 
   private static ProducerRecord<String, byte[]> record(ReceivedArticle article) {

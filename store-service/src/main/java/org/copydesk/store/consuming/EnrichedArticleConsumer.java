@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.copydesk.store.mapping.Change;
 import org.copydesk.store.mapping.EventDecoder;
+import org.copydesk.store.persistence.Schema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class EnrichedArticleConsumer {
 
+  private final Schema schema;
   private final BatchStorage storage;
   private final DeadLetterPublisher deadLetters;
   private final OutcomeCounters counters;
@@ -26,11 +28,13 @@ public class EnrichedArticleConsumer {
   private final ArticleTraces traces;
 
   EnrichedArticleConsumer(
+      Schema schema,
       BatchStorage storage,
       DeadLetterPublisher deadLetters,
       OutcomeCounters counters,
       StorageMeters meters,
       ArticleTraces traces) {
+    this.schema = schema;
     this.storage = storage;
     this.deadLetters = deadLetters;
     this.counters = counters;
@@ -45,8 +49,9 @@ public class EnrichedArticleConsumer {
     poll.forEach(records::add);
     long start = System.nanoTime();
     PollSpans spans = traces.process(records);
-    return storage
-        .store(() -> decode(records), spans)
+    return schema
+        .present()
+        .chain(() -> storage.store(() -> decode(records), spans))
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
         .invoke(() -> meters.done(records.size(), Duration.ofNanos(System.nanoTime() - start)))
