@@ -24,9 +24,11 @@ import org.copydesk.enrich.Failure.Reason;
 class OutcomePublisher {
 
   private final KafkaClientService clients;
+  private final ArticleTraces traces;
 
-  OutcomePublisher(KafkaClientService clients) {
+  OutcomePublisher(KafkaClientService clients, ArticleTraces traces) {
     this.clients = clients;
+    this.traces = traces;
   }
 
   /**
@@ -53,9 +55,9 @@ class OutcomePublisher {
 
   private Future<?> send(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Enriched enriched -> send("enriched", enriched.result());
+      case Outcome.Enriched enriched -> send("enriched", outcome, enriched.result());
       case Outcome.DeadLettered dead ->
-          send("deadletter", DeadLetters.of(dead.source(), dead.failure()));
+          send("deadletter", outcome, DeadLetters.of(dead.source(), dead.failure()));
       case Outcome.PassedOver _ -> CompletableFuture.completedFuture(null);
     };
   }
@@ -75,7 +77,7 @@ class OutcomePublisher {
   private Outcome tooLarge(Outcome outcome, RecordTooLargeException cause)
       throws InterruptedException {
     if (outcome instanceof Outcome.DeadLettered dead) {
-      await(send("deadletter", DeadLetters.withoutValue(dead.source(), dead.failure())));
+      await(send("deadletter", dead, DeadLetters.withoutValue(dead.source(), dead.failure())));
       return dead;
     }
     Outcome dead =
@@ -91,8 +93,8 @@ class OutcomePublisher {
     }
   }
 
-  private <K> Future<?> send(String channel, ProducerRecord<K, byte[]> message) {
-    return this.<K>producer(channel).send(message);
+  private <K> Future<?> send(String channel, Outcome outcome, ProducerRecord<K, byte[]> message) {
+    return traces.send(outcome.source(), message, this.<K>producer(channel));
   }
 
   /** The channel's client, made now if this is the first use of it. */

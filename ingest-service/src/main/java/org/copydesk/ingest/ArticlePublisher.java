@@ -1,5 +1,6 @@
 package org.copydesk.ingest;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.event.Observes;
@@ -33,6 +34,7 @@ public class ArticlePublisher {
 
   private final KafkaClientService clients;
   private final ArticleIntake intake;
+  private final ArticleTraces traces;
   private final BrokerTrouble trouble = new BrokerTrouble();
 
   /** Null until the broker's name has an address. */
@@ -42,9 +44,13 @@ public class ArticlePublisher {
    * @param channel not used, but it is what makes the channel and its client
    */
   ArticlePublisher(
-      KafkaClientService clients, ArticleIntake intake, @Channel(CHANNEL) Emitter<byte[]> channel) {
+      KafkaClientService clients,
+      ArticleIntake intake,
+      ArticleTraces traces,
+      @Channel(CHANNEL) Emitter<byte[]> channel) {
     this.clients = clients;
     this.intake = intake;
+    this.traces = traces;
   }
 
   /** Makes the client and asks for the topic's partitions before the first article comes. */
@@ -65,26 +71,38 @@ public class ArticlePublisher {
   }
 
   /**
-   * Sends an article.
+   * Sends an article, in the trace of the caller's context.
    *
    * @param done called once, perhaps before this returns: with nothing when all in-sync replicas
    *     have the article, else with the problem; the article may have been stored even then
    */
   void publish(ReceivedArticle article, Consumer<Optional<Problem>> done) {
-    Producer<String, byte[]> current = producer;
-    if (current == null) {
-      done.accept(Optional.of(problem(new KafkaException("the broker's name has no address"))));
-      return;
-    }
+    ProducerRecord<String, byte[]> record = record(article);
+    Span span = traces.send(article, record.headers());
     try {
       var _ =
-          current.send(
-              record(article),
-              (metadata, failure) ->
-                  done.accept(failure == null ? Optional.empty() : Optional.of(problem(failure))));
+          producer()
+              .send(
+                  record,
+                  (metadata, failure) -> {
+                    if (failure == null) {
+                      traces.acknowledged(span, metadata.partition(), metadata.offset());
+                      done.accept(Optional.empty());
+                    } else {
+                      done.accept(Optional.of(problem(article, span, failure)));
+                    }
+                  });
     } catch (KafkaException e) {
-      done.accept(Optional.of(problem(e)));
+      done.accept(Optional.of(problem(article, span, e)));
     }
+  }
+
+  private Producer<String, byte[]> producer() {
+    Producer<String, byte[]> current = producer;
+    if (current == null) {
+      throw new KafkaException("the broker's name has no address");
+    }
+    return current;
   }
 
   private static ProducerRecord<String, byte[]> record(ReceivedArticle article) {
@@ -102,14 +120,15 @@ public class ArticlePublisher {
     return record;
   }
 
-  private Problem problem(Exception failure) {
+  private Problem problem(ReceivedArticle article, Span span, Exception failure) {
+    traces.failed(span, failure);
     return switch (failure) {
       case RecordTooLargeException _ -> intake.tooLarge();
       case BufferExhaustedException _ ->
           ProblemType.TOO_MANY_REQUESTS.with(
               "The articles in hand take up all the room there is; send this one again later.");
       default -> {
-        trouble.log(failure);
+        traces.log(article, span, () -> trouble.log(failure));
         yield ProblemType.BROKER_UNAVAILABLE.with(
             "The article was not acknowledged in time; send it again, which is safe.");
       }

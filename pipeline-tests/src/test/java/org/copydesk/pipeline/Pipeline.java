@@ -94,7 +94,15 @@ final class Pipeline {
   }
 
   HttpResponse<String> get(Part service, String path) throws IOException, InterruptedException {
-    URI address = stack.address(service).resolve(path);
+    return get(stack.address(service).resolve(path));
+  }
+
+  /** All of a service's metrics, in Prometheus' form. */
+  String metrics(Part service) throws IOException, InterruptedException {
+    return get(stack.management(service).resolve("/q/metrics")).body();
+  }
+
+  private HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(address).timeout(PATIENCE).build(), BodyHandlers.ofString());
   }

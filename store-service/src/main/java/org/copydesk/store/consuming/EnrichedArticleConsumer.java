@@ -2,6 +2,7 @@ package org.copydesk.store.consuming;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -23,16 +24,22 @@ public class EnrichedArticleConsumer {
   private final BatchStorage storage;
   private final DeadLetterPublisher deadLetters;
   private final OutcomeCounters counters;
+  private final StorageMeters meters;
+  private final ArticleTraces traces;
 
   EnrichedArticleConsumer(
       Schema schema,
       BatchStorage storage,
       DeadLetterPublisher deadLetters,
-      OutcomeCounters counters) {
+      OutcomeCounters counters,
+      StorageMeters meters,
+      ArticleTraces traces) {
     this.schema = schema;
     this.storage = storage;
     this.deadLetters = deadLetters;
     this.counters = counters;
+    this.meters = meters;
+    this.traces = traces;
   }
 
   /** The next poll is handed over when the returned Uni has completed. */
@@ -40,11 +47,18 @@ public class EnrichedArticleConsumer {
   Uni<Void> store(ConsumerRecords<byte[], byte[]> poll) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
     poll.forEach(records::add);
-    return schema
-        .present()
-        .chain(() -> storage.store(() -> decode(records)))
+    return schema.present().chain(() -> store(records));
+  }
+
+  private Uni<Void> store(List<ConsumerRecord<byte[], byte[]>> records) {
+    long start = System.nanoTime();
+    PollSpans spans = traces.process(records);
+    return storage
+        .store(() -> decode(records), spans)
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
+        .invoke(() -> meters.done(records.size(), Duration.ofNanos(System.nanoTime() - start)))
+        .invoke(spans::end)
         .replaceWithVoid();
   }
 
