@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import java.util.Map;
 import org.copydesk.local.Part;
+import org.copydesk.local.Ports;
 import picocli.CommandLine.Option;
 
 /** Where the parts listen. */
@@ -44,6 +45,27 @@ final class PortOptions {
       description = DESCRIPTION)
   private int postgres;
 
+  @Option(
+      names = "--ingest-management-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_INGEST_MANAGEMENT_PORT}",
+      description = "For its metrics. Default: 9080 if it is free, else any port that is")
+  private Integer ingestManagement;
+
+  @Option(
+      names = "--enrich-management-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_ENRICH_MANAGEMENT_PORT}",
+      description = "For its metrics. Default: 9081 if it is free, else any port that is")
+  private Integer enrichManagement;
+
+  @Option(
+      names = "--store-management-port",
+      paramLabel = "PORT",
+      defaultValue = "${env:COPYDESK_STORE_MANAGEMENT_PORT}",
+      description = "For its metrics. Default: 9082 if it is free, else any port that is")
+  private Integer storeManagement;
+
   /** Each part's port. */
   Map<Part, Integer> byPart() {
     return Map.of(
@@ -52,5 +74,21 @@ final class PortOptions {
         Part.STORE, store,
         Part.KAFKA, kafka,
         Part.POSTGRES, postgres);
+  }
+
+  /** The port of each service's metrics. */
+  Map<Part, Integer> management() {
+    return Map.of(
+        Part.INGEST, management(Part.INGEST, ingestManagement),
+        Part.ENRICH, management(Part.ENRICH, enrichManagement),
+        Part.STORE, management(Part.STORE, storeManagement));
+  }
+
+  private int management(Part service, Integer wanted) {
+    if (wanted != null) {
+      return wanted;
+    }
+    int usual = service.defaultManagementPort();
+    return byPart().containsValue(usual) || Ports.isTaken(usual) ? Ports.free() : usual;
   }
 }

@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter messages = spec.commandLine().getErr();
     long start = System.nanoTime();
-    StackSettings settings = new StackSettings(data, ports.byPart(), fresh);
+    StackSettings settings = new StackSettings(data, ports.byPart(), ports.management(), fresh);
     try (LocalStack stack = LocalStack.start(settings, part -> ready(part, messages, start))) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(Welcome.text(stack, settings));

@@ -18,6 +18,7 @@ final class Welcome {
     Enrichment  %3$s/q/health
     Kafka       %4$s
     PostgreSQL  %5$s (user copydesk, password copydesk)
+    Metrics     %7$s/q/metrics, %8$s/q/metrics, %9$s/q/metrics
     Logs        %6$s
 
     Try it:
@@ -34,6 +35,9 @@ final class Welcome {
             stack.address(Part.ENRICH),
             stack.bootstrapServers(),
             stack.jdbcUrl(),
-            settings.data().resolve("logs"));
+            settings.data().resolve("logs"),
+            stack.management(Part.INGEST),
+            stack.management(Part.ENRICH),
+            stack.management(Part.STORE));
   }
 }

@@ -31,19 +31,23 @@ class EnrichmentPool {
 
   private final RecordEnrichment enrichment;
   private final Timer timer;
+  private final ArticleTraces traces;
   private final ThreadPoolExecutor threads;
 
   @Inject
-  EnrichmentPool(Enricher enricher, EnrichmentMeters meters, EnrichSettings settings) {
+  EnrichmentPool(
+      Enricher enricher, EnrichmentMeters meters, ArticleTraces traces, EnrichSettings settings) {
     this(
-        new RecordEnrichment(enricher::enrich),
+        new RecordEnrichment((article, now) -> enricher.enrich(article, now, meters.steps())),
         meters.enrichment(),
+        traces,
         settings.threads().orElse(Runtime.getRuntime().availableProcessors()));
   }
 
-  EnrichmentPool(RecordEnrichment enrichment, Timer timer, int threads) {
+  EnrichmentPool(RecordEnrichment enrichment, Timer timer, ArticleTraces traces, int threads) {
     this.enrichment = enrichment;
     this.timer = timer;
+    this.traces = traces;
     this.threads =
         new ThreadPoolExecutor(
             threads,
@@ -62,7 +66,9 @@ class EnrichmentPool {
   List<Outcome> enrich(ConsumerRecords<byte[], byte[]> poll) throws InterruptedException {
     List<Callable<Outcome>> tasks = new ArrayList<>(poll.count());
     for (ConsumerRecord<byte[], byte[]> source : poll) {
-      tasks.add(() -> timer.recordCallable(() -> enrichment.outcome(source, now())));
+      tasks.add(() ->
+          traces.process(
+              source, () -> timer.recordCallable(() -> enrichment.outcome(source, now()))));
     }
     List<Outcome> outcomes = new ArrayList<>(tasks.size());
     for (Future<Outcome> task : threads.invokeAll(tasks)) {

@@ -1,12 +1,14 @@
 package org.copydesk.enrich;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -22,9 +24,11 @@ import org.copydesk.enrich.Failure.Reason;
 class OutcomePublisher {
 
   private final KafkaClientService clients;
+  private final ArticleTraces traces;
 
-  OutcomePublisher(KafkaClientService clients) {
+  OutcomePublisher(KafkaClientService clients, ArticleTraces traces) {
     this.clients = clients;
+    this.traces = traces;
   }
 
   /**
@@ -41,7 +45,7 @@ class OutcomePublisher {
       sent.add(send(outcome));
     }
     // The poll is complete: its last batches need not linger for more.
-    clients.getProducer("enriched").unwrap().flush();
+    producer("enriched").flush();
     List<Outcome> published = new ArrayList<>(outcomes.size());
     for (int i = 0; i < outcomes.size(); i++) {
       published.add(acknowledged(outcomes.get(i), sent.get(i)));
@@ -51,9 +55,9 @@ class OutcomePublisher {
 
   private Future<?> send(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Enriched enriched -> send("enriched", enriched.result());
+      case Outcome.Enriched enriched -> send("enriched", outcome, enriched.result());
       case Outcome.DeadLettered dead ->
-          send("deadletter", DeadLetters.of(dead.source(), dead.failure()));
+          send("deadletter", outcome, DeadLetters.of(dead.source(), dead.failure()));
       case Outcome.PassedOver _ -> CompletableFuture.completedFuture(null);
     };
   }
@@ -73,7 +77,7 @@ class OutcomePublisher {
   private Outcome tooLarge(Outcome outcome, RecordTooLargeException cause)
       throws InterruptedException {
     if (outcome instanceof Outcome.DeadLettered dead) {
-      await(send("deadletter", DeadLetters.withoutValue(dead.source(), dead.failure())));
+      await(send("deadletter", dead, DeadLetters.withoutValue(dead.source(), dead.failure())));
       return dead;
     }
     Outcome dead =
@@ -89,7 +93,14 @@ class OutcomePublisher {
     }
   }
 
-  private <K> Future<?> send(String channel, ProducerRecord<K, byte[]> message) {
-    return clients.<K, byte[]>getProducer(channel).unwrap().send(message);
+  private <K> Future<?> send(String channel, Outcome outcome, ProducerRecord<K, byte[]> message) {
+    return traces.send(outcome.source(), message, this.<K>producer(channel));
+  }
+
+  /** The channel's client, made now if this is the first use of it. */
+  private <K> Producer<K, byte[]> producer(String channel) {
+    KafkaProducer<K, byte[]> client = clients.getProducer(channel);
+    Producer<K, byte[]> made = client.unwrap();
+    return made == null ? client.runOnSendingThread(p -> p).await().indefinitely() : made;
   }
 }

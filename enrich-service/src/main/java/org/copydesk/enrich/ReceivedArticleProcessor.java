@@ -26,6 +26,7 @@ class ReceivedArticleProcessor {
   private final OutcomePublisher publisher;
   private final OffsetCommit offsets;
   private final EnrichmentMeters meters;
+  private final DeadLetterLog deadLetters;
   private final Retry retry;
 
   ReceivedArticleProcessor(
@@ -33,11 +34,13 @@ class ReceivedArticleProcessor {
       OutcomePublisher publisher,
       OffsetCommit offsets,
       EnrichmentMeters meters,
+      DeadLetterLog deadLetters,
       Retry retry) {
     this.pool = pool;
     this.publisher = publisher;
     this.offsets = offsets;
     this.meters = meters;
+    this.deadLetters = deadLetters;
     this.retry = retry;
   }
 
@@ -49,11 +52,11 @@ class ReceivedArticleProcessor {
       // Once a poll was left unfinished, no later one may commit past it.
       retry.checkRunning();
       meters.received(poll.count());
-      List<Outcome> outcomes = retry.untilDone("enrich", () -> pool.enrich(poll));
-      List<Outcome> published = retry.untilDone("publish", () -> publisher.publish(outcomes));
+      List<Outcome> outcomes = retry.untilDone(Work.ENRICH, () -> pool.enrich(poll));
+      List<Outcome> published = retry.untilDone(Work.PUBLISH, () -> publisher.publish(outcomes));
       meters.done(published);
-      DeadLetterLog.log(published);
-      retry.untilDone("commit", () -> offsets.commit(poll));
+      deadLetters.log(published);
+      retry.untilDone(Work.COMMIT, () -> offsets.commit(poll));
     } catch (StoppedException e) {
       LOG.infof("Stopping: %d records are left for the next start", poll.count());
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Tries a step until it succeeds, for ever, with growing waits: an accepted article is never given
- * up because of the broker. Only the end of the service ends it.
+ * Tries work until it succeeds, for ever, with growing waits: an accepted article is never given up
+ * because of the broker. Only the end of the service ends it.
  */
 @Singleton
 class Retry {
@@ -25,17 +25,19 @@ class Retry {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Duration firstWait;
   private final Duration longestWait;
+  private final EnrichmentMeters meters;
 
-  Retry(EnrichSettings settings) {
+  Retry(EnrichSettings settings, EnrichmentMeters meters) {
     firstWait = settings.retryWait();
     longestWait = settings.longestRetryWait();
+    this.meters = meters;
   }
 
   /**
-   * @param step what is tried, for the log
-   * @throws StoppedException if the service stops before the step succeeds
+   * @param work what is tried, for log and meters
+   * @throws StoppedException if the service stops before the work succeeds
    */
-  <T> T untilDone(String step, Callable<T> attempt) throws StoppedException {
+  <T> T untilDone(Work work, Callable<T> attempt) throws StoppedException {
     Duration wait = firstWait;
     while (true) {
       try {
@@ -45,8 +47,10 @@ class Retry {
         throw new StoppedException();
       } catch (Exception | Error e) {
         checkRunning();
+        meters.retried(work);
         LOG.warnf(
-            "Could not %s, trying again in %d ms: %s", step, wait.toMillis(), Failure.rootCause(e));
+            "Could not %s, trying again in %d ms: %s",
+            work.label(), wait.toMillis(), Failure.rootCause(e));
       }
       pause(wait);
       wait = wait.multipliedBy(2).compareTo(longestWait) < 0 ? wait.multipliedBy(2) : longestWait;

@@ -7,6 +7,7 @@ import static org.copydesk.enrich.Records.record;
 
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,14 @@ import org.junit.jupiter.api.Timeout;
 class EnrichmentPoolTest {
 
   private final Timer timer = new SimpleMeterRegistry().timer("test");
+  private final ArticleTraces traces = new ArticleTraces(OpenTelemetry.noop(), true);
 
   @Test
   void outcomesKeepTheOrderOfThePoll() throws Exception {
     List<ConsumerRecord<byte[], byte[]>> records =
         IntStream.range(0, 200).mapToObj(i -> record(article(i, "text " + i))).toList();
-    EnrichmentPool pool = new EnrichmentPool(new RecordEnrichment((_, _) -> null), timer, 4);
+    EnrichmentPool pool =
+        new EnrichmentPool(new RecordEnrichment((_, _) -> null), timer, traces, 4);
 
     List<Outcome> outcomes = pool.enrich(poll(records));
 
@@ -47,7 +50,7 @@ class EnrichmentPoolTest {
           await(stopped);
           return null;
         });
-    EnrichmentPool pool = new EnrichmentPool(slow, timer, 1);
+    EnrichmentPool pool = new EnrichmentPool(slow, timer, traces, 1);
     Thread.startVirtualThread(() -> {
       await(begun);
       pool.stop(new ShutdownEvent());

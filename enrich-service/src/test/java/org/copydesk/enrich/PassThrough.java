@@ -27,10 +27,10 @@ public final class PassThrough implements QuarkusTestProfile {
     @Produces
     @Alternative
     @Singleton
-    EnrichmentPool pool(EnrichmentMeters meters) {
+    EnrichmentPool pool(EnrichmentMeters meters, ArticleTraces traces) {
       int threads = Runtime.getRuntime().availableProcessors();
       return new EnrichmentPool(
-          new RecordEnrichment(PassThrough::enrich), meters.enrichment(), threads);
+          new RecordEnrichment(PassThrough::enrich), meters.enrichment(), traces, threads);
     }
   }
 

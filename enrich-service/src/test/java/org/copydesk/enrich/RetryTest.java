@@ -3,6 +3,8 @@ package org.copydesk.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -15,21 +17,26 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class RetryTest {
 
-  private final Retry retry = new Retry(new Settings(Duration.ofMillis(1), Duration.ofMillis(4)));
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final EnrichmentMeters meters = new EnrichmentMeters(registry);
+  private final Retry retry =
+      new Retry(new Settings(Duration.ofMillis(1), Duration.ofMillis(4)), meters);
   private final AtomicInteger tries = new AtomicInteger();
 
   @Test
   void aFailingStepIsTriedUntilItSucceeds() throws Exception {
-    int result = retry.untilDone("count", () -> failBefore(5));
+    int result = retry.untilDone(Work.PUBLISH, () -> failBefore(5));
 
     assertThat(result).isEqualTo(5);
+    assertThat(registry.get("copydesk.enrich.retries").tag("work", "publish").counter().count())
+        .isEqualTo(4);
   }
 
   @Test
   void anErrorIsTriedAgainToo() throws Exception {
     int result =
         retry.untilDone(
-            "count",
+            Work.PUBLISH,
             () -> {
               if (tries.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("made up");
@@ -44,7 +51,7 @@ class RetryTest {
   void aStepInHandMayEndWhenTheServiceStops() throws Exception {
     retry.stop(new ShutdownEvent());
 
-    assertThat(retry.<String>untilDone("finish", () -> "finished")).isEqualTo("finished");
+    assertThat(retry.<String>untilDone(Work.PUBLISH, () -> "finished")).isEqualTo("finished");
   }
 
   @Test
@@ -52,7 +59,7 @@ class RetryTest {
     assertThatExceptionOfType(StoppedException.class)
         .isThrownBy(() ->
             retry.untilDone(
-                "count",
+                Work.PUBLISH,
                 () -> {
                   retry.stop(new ShutdownEvent());
                   return failBefore(5);
@@ -62,7 +69,7 @@ class RetryTest {
 
   @Test
   void theStopEndsALongWait() {
-    Retry patient = new Retry(new Settings(Duration.ofDays(1), Duration.ofDays(1)));
+    Retry patient = new Retry(new Settings(Duration.ofDays(1), Duration.ofDays(1)), meters);
     Thread stopper =
         Thread.startVirtualThread(() -> {
           while (tries.get() == 0) {
@@ -72,7 +79,7 @@ class RetryTest {
         });
 
     assertThatExceptionOfType(StoppedException.class)
-        .isThrownBy(() -> patient.untilDone("count", () -> failBefore(5)));
+        .isThrownBy(() -> patient.untilDone(Work.PUBLISH, () -> failBefore(5)));
     assertThat(stopper).isNotNull();
   }
 

@@ -1,8 +1,8 @@
 package org.copydesk.enrichment;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import org.copydesk.enrichment.cleaning.TextCleaner;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.edits.EditedText;
@@ -13,9 +13,12 @@ import org.copydesk.enrichment.extraction.TextMetadataFinder;
 import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.enrichment.language.LanguageDetector;
 import org.copydesk.enrichment.repair.TextRepair;
+import org.copydesk.events.Amount;
 import org.copydesk.events.Article;
+import org.copydesk.events.DateMention;
 import org.copydesk.events.Edit;
 import org.copydesk.events.EnrichedArticle;
+import org.copydesk.events.Entity;
 import org.copydesk.events.Language;
 import org.copydesk.events.ReceivedArticle;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +61,39 @@ public final class Enricher {
    * @param enrichedAt when the result says it was made
    */
   public EnrichedArticle enrich(ReceivedArticle received, Instant enrichedAt) {
+    return enrich(received, enrichedAt, _ -> {});
+  }
+
+  /**
+   * Enriches an article and tells how far it is, so that a caller with a clock can time the steps.
+   *
+   * @param done is told each step at its end, on this thread; what it throws ends the enrichment
+   */
+  public EnrichedArticle enrich(ReceivedArticle received, Instant enrichedAt, Consumer<Step> done) {
+    @Nullable HtmlArticle page = page(received.article());
+    if (page != null) {
+      done.accept(Step.EXTRACT);
+    }
     Article submitted = repairedHeadline(received.article());
-    boolean isHtml = "text/html".equals(submitted.encodingFormat());
-    @Nullable HtmlArticle page = isHtml ? extractor.extract(submitted.articleBody()) : null;
     EditedText repaired =
         repair.repair(EditedText.of(page == null ? submitted.articleBody() : page.text()));
+    done.accept(Step.REPAIR);
     EditedText body = cleaner.clean(repaired);
+    List<Edit> edits = edits(body);
+    done.accept(Step.CLEAN);
     Language language = languages.detect(body.text());
+    done.accept(Step.LANGUAGE);
     TextMetadata found = metadata.find(repaired.text(), body.text());
     CompletedArticle completed =
         completion.complete(submitted, page, found, body.text(), language, received.charset());
     Article article = completed.article();
-    @Nullable LocalDateTime published = completed.reference();
+    done.accept(Step.COMPLETE);
+    List<DateMention> dates = mentions.dates(article, language, completed.reference());
+    done.accept(Step.DATES);
+    List<Entity> entities = mentions.entities(article, language);
+    done.accept(Step.ENTITIES);
+    List<Amount> amounts = mentions.amounts(article, language);
+    done.accept(Step.AMOUNTS);
     return new EnrichedArticle(
         received.id(),
         received.revision(),
@@ -79,10 +103,16 @@ public final class Enricher {
         article,
         completed.provenance(),
         language,
-        edits(body),
-        mentions.dates(article, language, published),
-        mentions.entities(article, language),
-        mentions.amounts(article, language));
+        edits,
+        dates,
+        entities,
+        amounts);
+  }
+
+  private @Nullable HtmlArticle page(Article submitted) {
+    return "text/html".equals(submitted.encodingFormat())
+        ? extractor.extract(submitted.articleBody())
+        : null;
   }
 
   /** A submitted headline suffers from what bodies suffer from. */

@@ -47,6 +47,18 @@ class EnricherTest {
   }
 
   @Test
+  void everyStepIsToldAtItsEndAndExtractionOfPagesOnly() {
+    List<Step> ofPage = new ArrayList<>();
+    List<Step> ofText = new ArrayList<>();
+
+    ENRICHER.enrich(Received.html("<p>The harbour reopened.</p>"), Received.AT, ofPage::add);
+    ENRICHER.enrich(Received.text("The harbour reopened."), Received.AT, ofText::add);
+
+    assertThat(ofPage).containsExactly(Step.values());
+    assertThat(ofText).containsExactlyElementsOf(ofPage.subList(1, ofPage.size()));
+  }
+
+  @Test
   void fieldsOfTheArticleAreFoundInItsText() {
     EnrichedArticle enriched = enrich(DAMAGED);
 

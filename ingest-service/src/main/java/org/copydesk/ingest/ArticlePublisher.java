@@ -1,5 +1,6 @@
 package org.copydesk.ingest;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.event.Observes;
@@ -33,54 +34,72 @@ public class ArticlePublisher {
 
   private final KafkaClientService clients;
   private final ArticleIntake intake;
+  private final ArticleTraces traces;
   private final BrokerTrouble trouble = new BrokerTrouble();
+
+  /** Null until the broker's name has an address. */
   private volatile Producer<String, byte[]> producer;
 
   /**
    * @param channel not used, but it is what makes the channel and its client
    */
   ArticlePublisher(
-      KafkaClientService clients, ArticleIntake intake, @Channel(CHANNEL) Emitter<byte[]> channel) {
+      KafkaClientService clients,
+      ArticleIntake intake,
+      ArticleTraces traces,
+      @Channel(CHANNEL) Emitter<byte[]> channel) {
     this.clients = clients;
     this.intake = intake;
+    this.traces = traces;
   }
 
-  /** Asks for the topic's partitions, so that the first article finds them known. */
+  /** Makes the client and asks for the topic's partitions before the first article comes. */
   void warmUp(@Observes StartupEvent started) {
-    try {
-      producer().partitionsFor(Topics.RECEIVED);
-    } catch (KafkaException _) {
-      // Asking is enough: the answer comes in the background, now or when there is a broker.
-    }
+    clients
+        .<String, byte[]>getProducer(CHANNEL)
+        .runOnSendingThread(made -> {
+          producer = made;
+          return made.partitionsFor(Topics.RECEIVED);
+        })
+        .subscribe()
+        .with(
+            _ -> {},
+            _ -> {
+              // Asking is enough: the answer comes in the background, now or when there is a
+              // broker.
+            });
   }
 
   /**
-   * Sends an article.
+   * Sends an article, in the trace of the caller's context.
    *
    * @param done called once, perhaps before this returns: with nothing when all in-sync replicas
    *     have the article, else with the problem; the article may have been stored even then
    */
   void publish(ReceivedArticle article, Consumer<Optional<Problem>> done) {
-    try {
-      var _ =
-          producer()
-              .send(
-                  record(article),
-                  (metadata, failure) ->
-                      done.accept(
-                          failure == null ? Optional.empty() : Optional.of(problem(failure))));
-    } catch (KafkaException e) {
-      done.accept(Optional.of(problem(e)));
-    }
-  }
-
-  private Producer<String, byte[]> producer() {
+    ProducerRecord<String, byte[]> record = record(article);
+    Span span = traces.send(article, record.headers());
     Producer<String, byte[]> current = producer;
     if (current == null) {
-      current = clients.<String, byte[]>getProducer(CHANNEL).unwrap();
-      producer = current;
+      KafkaException failure = new KafkaException("the broker's name has no address");
+      done.accept(Optional.of(problem(article, span, failure)));
+      return;
     }
-    return current;
+    try {
+      var _ =
+          current.send(
+              record,
+              (metadata, failure) -> {
+                if (failure == null) {
+                  traces.acknowledged(span, metadata.partition(), metadata.offset());
+                  done.accept(Optional.empty());
+                } else {
+                  done.accept(Optional.of(problem(article, span, failure)));
+                }
+              });
+    } catch (KafkaException e) {
+      done.accept(Optional.of(problem(article, span, e)));
+    }
   }
 
   private static ProducerRecord<String, byte[]> record(ReceivedArticle article) {
@@ -98,14 +117,15 @@ public class ArticlePublisher {
     return record;
   }
 
-  private Problem problem(Exception failure) {
+  private Problem problem(ReceivedArticle article, Span span, Exception failure) {
+    traces.failed(span, failure);
     return switch (failure) {
       case RecordTooLargeException _ -> intake.tooLarge();
       case BufferExhaustedException _ ->
           ProblemType.TOO_MANY_REQUESTS.with(
               "The articles in hand take up all the room there is; send this one again later.");
       default -> {
-        trouble.log(failure);
+        traces.log(article, span, () -> trouble.log(failure));
         yield ProblemType.BROKER_UNAVAILABLE.with(
             "The article was not acknowledged in time; send it again, which is safe.");
       }

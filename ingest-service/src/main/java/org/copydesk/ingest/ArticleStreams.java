@@ -1,5 +1,6 @@
 package org.copydesk.ingest;
 
+import io.opentelemetry.context.Context;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -52,7 +53,8 @@ public class ArticleStreams {
     boolean started = false;
     try {
       LineReader lines = new LineReader(encoding.decode(body), intake.maxBytes());
-      StreamingOutput output = out -> answer(lines, out);
+      Context request = Context.current();
+      StreamingOutput output = out -> answer(lines, request, out);
       started = true;
       return Response.ok(output).type(ArticleResource.NDJSON).build();
     } catch (IOException e) {
@@ -64,12 +66,14 @@ public class ArticleStreams {
     }
   }
 
-  private void answer(LineReader lines, java.io.OutputStream out) throws IOException {
+  private void answer(LineReader lines, Context request, java.io.OutputStream out)
+      throws IOException {
     try {
       StreamedResults results = new StreamedResults(window);
       StreamedArticles articles =
           new StreamedArticles(lines, intake, publisher, inFlight, counters, clock, results);
-      Thread reader = Thread.ofVirtual().name("ndjson-reader").start(articles::readAll);
+      Thread reader =
+          Thread.ofVirtual().name("ndjson-reader").start(request.wrap(articles::readAll));
       try {
         results.writeTo(out, answers);
       } finally {

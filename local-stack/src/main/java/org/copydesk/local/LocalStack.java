@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -17,8 +19,6 @@ import java.util.stream.Stream;
  * JVM.
  */
 public final class LocalStack implements AutoCloseable {
-
-  private static final List<Part> SERVICES = List.of(Part.INGEST, Part.ENRICH, Part.STORE);
 
   private final StackSettings settings;
   private final DataLock lock;
@@ -61,6 +61,11 @@ public final class LocalStack implements AutoCloseable {
   /** Where a service listens. */
   public URI address(Part service) {
     return URI.create("http://localhost:" + settings.port(service));
+  }
+
+  /** Where a service has its metrics, under {@code /q/metrics}. */
+  public URI management(Part service) {
+    return URI.create("http://localhost:" + settings.managementPort(service));
   }
 
   /** What Kafka's clients take for {@code bootstrap.servers}. */
@@ -109,22 +114,35 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void checkPorts() {
-    List<String> taken =
+    Stream<Optional<String>> own =
         Stream.of(Part.values())
-            .filter(part -> Ports.isTaken(settings.port(part)))
             .map(part ->
-                "Port %d, for %s, is taken by another program: set another with %s or %s."
-                    .formatted(
-                        settings.port(part), part.label(), part.portOption(), part.portVariable()))
-            .toList();
+                taken(settings.port(part), part.label(), part.portOption(), part.portVariable()));
+    Stream<Optional<String>> management =
+        Part.SERVICES.stream()
+            .map(service ->
+                taken(
+                    settings.managementPort(service),
+                    service.label() + "'s metrics",
+                    service.managementPortOption(),
+                    service.managementPortVariable()));
+    List<String> taken = Stream.concat(own, management).flatMap(Optional::stream).toList();
     if (!taken.isEmpty()) {
       throw new StackException(String.join("\n", taken));
     }
   }
 
+  private static Optional<String> taken(int port, String what, String option, String variable) {
+    return Ports.isTaken(port)
+        ? Optional.of(
+            "Port %d, for %s, is taken by another program: set another with %s or %s."
+                .formatted(port, what, option, variable))
+        : Optional.empty();
+  }
+
   private void launchAll(Consumer<Part> progress) {
     Parallel.run(List.of(this::launchKafka, this::launchPostgres), progress);
-    Parallel.run(SERVICES.stream().map(this::launching).toList(), progress);
+    Parallel.run(Part.SERVICES.stream().map(this::launching).toList(), progress);
   }
 
   private Part launchKafka() {
@@ -164,11 +182,21 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Map<String, String> environment(Part service) {
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.putAll(addresses(service));
+    return environment;
+  }
+
+  private Map<String, String> addresses(Part service) {
     return Map.of(
         "QUARKUS_HTTP_HOST",
         "localhost",
         "QUARKUS_HTTP_PORT",
         Integer.toString(settings.port(service)),
+        "QUARKUS_MANAGEMENT_HOST",
+        "localhost",
+        "QUARKUS_MANAGEMENT_PORT",
+        Integer.toString(settings.managementPort(service)),
         "KAFKA_BOOTSTRAP_SERVERS",
         bootstrapServers(),
         "QUARKUS_DATASOURCE_JDBC_URL",
@@ -186,7 +214,7 @@ public final class LocalStack implements AutoCloseable {
 
   private synchronized void closeAll() {
     closing = true;
-    stop(SERVICES);
+    stop(Part.SERVICES);
     stop(List.of(Part.KAFKA, Part.POSTGRES));
     parts.clear();
     lock.close();

@@ -2,21 +2,67 @@ package org.copydesk.local;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where the local stack keeps its data and listens.
  *
  * @param data the folder of all data and logs; made when it is not there
  * @param ports one for each part
+ * @param managementPorts one for the metrics of each service
  * @param fresh forgets the data kept in that folder
+ * @param environment what the services get besides the addresses of what they use
  */
-public record StackSettings(Path data, Map<Part, Integer> ports, boolean fresh) {
+public record StackSettings(
+    Path data,
+    Map<Part, Integer> ports,
+    Map<Part, Integer> managementPorts,
+    boolean fresh,
+    Map<String, String> environment) {
 
   public StackSettings {
     data = data.toAbsolutePath().normalize();
     ports = Map.copyOf(ports);
-    for (Part part : Part.values()) {
+    managementPorts = Map.copyOf(managementPorts);
+    environment = Map.copyOf(environment);
+    check(ports, List.of(Part.values()));
+    check(managementPorts, Part.SERVICES);
+  }
+
+  public StackSettings(
+      Path data, Map<Part, Integer> ports, Map<Part, Integer> managementPorts, boolean fresh) {
+    this(data, ports, managementPorts, fresh, Map.of());
+  }
+
+  /** On ports that are free now: for tests. */
+  public static StackSettings onFreePorts(Path data) {
+    Set<Integer> taken = new HashSet<>();
+    return new StackSettings(
+        data, freePorts(List.of(Part.values()), taken), freePorts(Part.SERVICES, taken), false);
+  }
+
+  /** These, and more environment for the services. */
+  public StackSettings with(Map<String, String> variables) {
+    return new StackSettings(data, ports, managementPorts, fresh, variables);
+  }
+
+  private static Map<Part, Integer> freePorts(List<Part> parts, Set<Integer> taken) {
+    Map<Part, Integer> ports = new EnumMap<>(Part.class);
+    for (Part part : parts) {
+      int port = Ports.free();
+      while (!taken.add(port)) {
+        port = Ports.free();
+      }
+      ports.put(part, port);
+    }
+    return ports;
+  }
+
+  private static void check(Map<Part, Integer> ports, List<Part> parts) {
+    for (Part part : parts) {
       int port = ports.getOrDefault(part, 0);
       if (port < 1 || port > 65535) {
         throw new IllegalArgumentException("no port for " + part.label() + ": " + port);
@@ -24,21 +70,12 @@ public record StackSettings(Path data, Map<Part, Integer> ports, boolean fresh) 
     }
   }
 
-  /** On ports that are free now: for tests. */
-  public static StackSettings onFreePorts(Path data) {
-    Map<Part, Integer> ports = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      int port = Ports.free();
-      while (ports.containsValue(port)) {
-        port = Ports.free();
-      }
-      ports.put(part, port);
-    }
-    return new StackSettings(data, ports, false);
-  }
-
   int port(Part part) {
     return ports.get(part);
+  }
+
+  int managementPort(Part service) {
+    return managementPorts.get(service);
   }
 
   Path log(Part part) {

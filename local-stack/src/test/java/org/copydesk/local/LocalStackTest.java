@@ -19,19 +19,24 @@ class LocalStackTest {
   void everyTakenPortIsNamedBeforeAnythingStarts() throws Exception {
     try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         ServerSocket second = new ServerSocket(0)) {
-      Map<Part, Integer> ports = new EnumMap<>(StackSettings.onFreePorts(data).ports());
+      StackSettings free = StackSettings.onFreePorts(data);
+      Map<Part, Integer> ports = new EnumMap<>(free.ports());
       ports.put(Part.KAFKA, first.getLocalPort());
       ports.put(Part.INGEST, second.getLocalPort());
-      StackSettings settings = new StackSettings(data, ports, false);
+      Map<Part, Integer> managementPorts = new EnumMap<>(free.managementPorts());
+      managementPorts.put(Part.STORE, first.getLocalPort());
+      StackSettings settings = new StackSettings(data, ports, managementPorts, false);
 
       assertThatThrownBy(() -> LocalStack.start(settings, _ -> {}).close())
           .isInstanceOf(StackException.class)
           .hasMessage(
               """
-              Port %d, for ingest-service, is taken by another program: set another with \
+              Port %1$d, for ingest-service, is taken by another program: set another with \
               --ingest-port or COPYDESK_INGEST_PORT.
-              Port %d, for kafka, is taken by another program: set another with \
-              --kafka-port or COPYDESK_KAFKA_PORT.\
+              Port %2$d, for kafka, is taken by another program: set another with \
+              --kafka-port or COPYDESK_KAFKA_PORT.
+              Port %2$d, for store-service's metrics, is taken by another program: set another with \
+              --store-management-port or COPYDESK_STORE_MANAGEMENT_PORT.\
               """
                   .formatted(second.getLocalPort(), first.getLocalPort()));
       assertThat(data.resolve("kafka")).doesNotExist();

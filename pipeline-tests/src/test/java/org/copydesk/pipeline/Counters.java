@@ -23,9 +23,9 @@ record Counters(
     long storeDeadLettered) {
 
   static Counters read(Pipeline pipeline) throws Exception {
-    String ingest = pipeline.get(Part.INGEST, "/q/metrics").body();
-    String enrich = pipeline.get(Part.ENRICH, "/q/metrics").body();
-    String store = pipeline.get(Part.STORE, "/q/metrics").body();
+    String ingest = pipeline.metrics(Part.INGEST);
+    String enrich = pipeline.metrics(Part.ENRICH);
+    String store = pipeline.metrics(Part.STORE);
     return new Counters(
         value(ingest, "copydesk_ingest_articles_total{outcome=\"accepted\"}"),
         value(enrich, "copydesk_enrich_received_total"),

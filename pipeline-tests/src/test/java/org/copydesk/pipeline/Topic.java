@@ -22,7 +22,11 @@ final class Topic {
   private final String name;
 
   Topic(Pipeline pipeline, String name) {
-    this.bootstrapServers = pipeline.stack().bootstrapServers();
+    this(pipeline.stack().bootstrapServers(), name);
+  }
+
+  Topic(String bootstrapServers, String name) {
+    this.bootstrapServers = bootstrapServers;
     this.name = name;
   }
 

@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "copydesk.store")
 public interface StoreConfig {
 
+  /** Whether this service brings the database's tables to its version; else it waits for them. */
+  @WithDefault("true")
+  boolean migrate();
+
   /** How to wait for a database or a broker that does not answer. */
   Retry retry();
 

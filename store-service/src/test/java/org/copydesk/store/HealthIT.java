@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.copydesk.local.testing.KafkaTestResource;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class HealthIT {
 
   @Inject EnrichedTopic topic;
+
+  @TestHTTPResource(value = "/metrics", management = true)
+  URI metrics;
 
   private static void signalBroker(String signal) throws IOException, InterruptedException {
     String pid = Long.toString(KafkaTestResource.broker().pid());
@@ -68,7 +73,7 @@ class HealthIT {
   void everyOutcomeHasACounter() {
     for (String outcome : List.of("stored", "repeated", "erased", "dead-lettered")) {
       given()
-          .get("/q/metrics")
+          .get(metrics)
           .then()
           .body(containsString("copydesk_store_records_total{outcome=\"" + outcome + "\"}"));
     }

@@ -21,39 +21,42 @@ class BatchStorage {
 
   private final ArticleRepository repository;
   private final Patience patience;
+  private final StorageMeters meters;
 
-  BatchStorage(ArticleRepository repository, Patience patience) {
+  BatchStorage(ArticleRepository repository, Patience patience, StorageMeters meters) {
     this.repository = repository;
     this.patience = patience;
+    this.meters = meters;
   }
 
   /** What became of each change; never a failure. Nothing runs on the caller's thread. */
-  Uni<List<Verdict>> store(Supplier<List<Change>> changes) {
+  Uni<List<Verdict>> store(Supplier<List<Change>> changes, PollSpans spans) {
     return Uni.createFrom()
         .item(changes)
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .chain(this::store);
+        .chain(decoded -> store(decoded, spans));
   }
 
-  private Uni<List<Verdict>> store(List<Change> changes) {
+  private Uni<List<Verdict>> store(List<Change> changes, PollSpans spans) {
     Uni<List<Verdict>> transaction =
         Uni.createFrom()
-            .item(() -> repository.store(changes))
+            .item(() -> spans.transaction(changes.size(), () -> repository.store(changes)))
             .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     return patience
-        .untilDone("storing a poll", transaction, failure -> RowRefusal.sqlState(failure).isEmpty())
+        .untilDone(Work.STORE, transaction, failure -> RowRefusal.sqlState(failure).isEmpty())
+        .invoke(verdicts -> meters.committed(changes, verdicts))
         .onFailure()
-        .recoverWithUni(refusal -> storeApart(changes, refusal));
+        .recoverWithUni(refusal -> storeApart(changes, spans, refusal));
   }
 
-  private Uni<List<Verdict>> storeApart(List<Change> changes, Throwable refusal) {
+  private Uni<List<Verdict>> storeApart(List<Change> changes, PollSpans spans, Throwable refusal) {
     if (changes.size() == 1) {
       return Uni.createFrom().item(List.of(Verdict.rejected(rejection(refusal))));
     }
     int half = changes.size() / 2;
-    return store(changes.subList(0, half))
+    return store(changes.subList(0, half), spans)
         .chain(first ->
-            store(changes.subList(half, changes.size()))
+            store(changes.subList(half, changes.size()), spans)
                 .map(rest -> Stream.concat(first.stream(), rest.stream()).toList()));
   }
 

@@ -32,12 +32,15 @@ class DeadLetterPublisher {
   private static final byte[] TOO_LARGE = "too-large".getBytes(UTF_8);
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
+  private final ArticleTraces traces;
   private final Patience patience;
 
   DeadLetterPublisher(
       @Channel("deadletter") MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
+      ArticleTraces traces,
       Patience patience) {
     this.emitter = emitter;
+    this.traces = traces;
     this.patience = patience;
   }
 
@@ -56,21 +59,34 @@ class DeadLetterPublisher {
   }
 
   private Uni<Void> send(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
-    LOG.warnf(
-        "Dead letter from %s-%d@%d: %s",
-        record.topic(), record.partition(), record.offset(), rejection.reason());
+    traces.log(record, () -> LOG.warn(line(record, rejection)));
     Headers headers = headers(record, rejection);
-    return send(record.key(), record.value(), headers)
-        .onFailure(RecordTooLargeException.class)
-        .recoverWithUni(() ->
-            // Better than to stand still for ever; topic and offset tell where the value is.
-            send(record.key(), null, headers.add("dead-letter-value-omitted", TOO_LARGE)));
+    return traces.send(
+        record,
+        headers,
+        () ->
+            send(record.key(), record.value(), headers)
+                .onFailure(RecordTooLargeException.class)
+                .recoverWithUni(() ->
+                    // Better than to stand still for ever; topic and offset tell where the value
+                    // is.
+                    send(record.key(), null, headers.add("dead-letter-value-omitted", TOO_LARGE))));
+  }
+
+  private static String line(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
+    return "Dead-lettered article %s of %s-%d@%d: %s"
+        .formatted(
+            ArticleTraces.name(record).id().orElse("without id"),
+            record.topic(),
+            record.partition(),
+            record.offset(),
+            rejection.reason());
   }
 
   private Uni<Void> send(byte[] key, byte[] value, Headers headers) {
     var letter = new ProducerRecord<>(Topics.DEAD_LETTER, null, key, value, headers);
     return patience.untilDone(
-        "sending a dead letter",
+        Work.DEAD_LETTER,
         Uni.createFrom().deferred(() -> emitter.send(letter)),
         failure -> !(failure instanceof RecordTooLargeException));
   }

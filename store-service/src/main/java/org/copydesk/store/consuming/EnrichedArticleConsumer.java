@@ -2,12 +2,14 @@ package org.copydesk.store.consuming;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.copydesk.store.mapping.Change;
 import org.copydesk.store.mapping.EventDecoder;
+import org.copydesk.store.persistence.Schema;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -18,15 +20,26 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class EnrichedArticleConsumer {
 
+  private final Schema schema;
   private final BatchStorage storage;
   private final DeadLetterPublisher deadLetters;
   private final OutcomeCounters counters;
+  private final StorageMeters meters;
+  private final ArticleTraces traces;
 
   EnrichedArticleConsumer(
-      BatchStorage storage, DeadLetterPublisher deadLetters, OutcomeCounters counters) {
+      Schema schema,
+      BatchStorage storage,
+      DeadLetterPublisher deadLetters,
+      OutcomeCounters counters,
+      StorageMeters meters,
+      ArticleTraces traces) {
+    this.schema = schema;
     this.storage = storage;
     this.deadLetters = deadLetters;
     this.counters = counters;
+    this.meters = meters;
+    this.traces = traces;
   }
 
   /** The next poll is handed over when the returned Uni has completed. */
@@ -34,10 +47,15 @@ public class EnrichedArticleConsumer {
   Uni<Void> store(ConsumerRecords<byte[], byte[]> poll) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
     poll.forEach(records::add);
-    return storage
-        .store(() -> decode(records))
+    long start = System.nanoTime();
+    PollSpans spans = traces.process(records);
+    return schema
+        .present()
+        .chain(() -> storage.store(() -> decode(records), spans))
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
+        .invoke(() -> meters.done(records.size(), Duration.ofNanos(System.nanoTime() - start)))
+        .invoke(spans::end)
         .replaceWithVoid();
   }
 

@@ -13,25 +13,32 @@ class Patience {
   private static final Logger LOG = Logger.getLogger(Patience.class);
 
   private final StoreConfig.Retry retry;
+  private final StorageMeters meters;
 
-  Patience(StoreConfig config) {
+  Patience(StoreConfig config, StorageMeters meters) {
     this.retry = config.retry();
+    this.meters = meters;
   }
 
   /**
    * Subscribes again, with growing waits, until there is an item or a failure that is not
    * transient.
    *
-   * @param what names the thing in the log
+   * @param what is done, for log and meters
    */
-  <T> Uni<T> untilDone(String what, Uni<T> work, Predicate<Throwable> isTransient) {
+  <T> Uni<T> untilDone(Work what, Uni<T> work, Predicate<Throwable> isTransient) {
     return work.onFailure(isTransient)
-        // Its message may hold content of the rows.
-        .invoke(failure -> LOG.warnf("%s failed, will be tried again: %s", what, names(failure)))
+        .invoke(failure -> failed(what, failure))
         .onFailure(isTransient)
         .retry()
         .withBackOff(retry.firstDelay(), retry.longestDelay())
         .indefinitely();
+  }
+
+  private void failed(Work what, Throwable failure) {
+    meters.retried(what);
+    // Its message may hold content of the rows.
+    LOG.warnf("%s failed, will be tried again: %s", what.description(), names(failure));
   }
 
   private static String names(Throwable failure) {
