@@ -1,11 +1,14 @@
 package org.copydesk.deploy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.yaml.snakeyaml.Yaml;
 
 /** Files of this checkout that the manifests must agree with. */
 final class Checkout {
@@ -20,6 +23,11 @@ final class Checkout {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A YAML file, its anchors and merges resolved. */
+  static JsonNode yaml(String path) {
+    return new ObjectMapper().valueToTree(new Yaml().load(read(path)));
   }
 
   /** What a service is built with. */

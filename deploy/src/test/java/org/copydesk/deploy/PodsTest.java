@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecurityContext;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.copydesk.deploy.Overlay.Pod;
@@ -88,13 +89,15 @@ class PodsTest {
 
   @ParameterizedTest
   @MethodSource("services")
-  void isAskedHowItIsOnItsHttpPort(Pod pod) {
+  void hasItsPortsAndIsAskedHowItIs(Pod pod) {
     Container service = pod.template().getSpec().getContainers().getFirst();
     assertThat(path(service.getStartupProbe())).isEqualTo("http /q/health/started");
     assertThat(path(service.getLivenessProbe())).isEqualTo("http /q/health/live");
     assertThat(path(service.getReadinessProbe())).isEqualTo("http /q/health/ready");
-    assertThat(pod.hasPort(Checkout.settings(pod.name()).getProperty("quarkus.http.port")))
-        .isTrue();
+    Properties settings = Checkout.settings(pod.name());
+    assertThat(port(service, "http")).isEqualTo(settings.getProperty("quarkus.http.port"));
+    assertThat(port(service, "management"))
+        .isEqualTo(settings.getProperty("quarkus.management.port"));
   }
 
   @ParameterizedTest
@@ -103,7 +106,8 @@ class PodsTest {
     PodSpec spec = pod.template().getSpec();
     long wait = spec.getContainers().getFirst().getLifecycle().getPreStop().getSleep().getSeconds();
     assertThat(wait).isGreaterThanOrEqualTo(5);
-    assertThat(spec.getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(wait + 30);
+    // The service's own delay and timeout, and a commit.
+    assertThat(spec.getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(wait + 5 + 20 + 5);
     assertThat(spec.getTopologySpreadConstraints()).hasSize(2);
   }
 
@@ -126,6 +130,14 @@ class PodsTest {
 
   private static SecurityContext first(PodSpec pod) {
     return pod.getContainers().getFirst().getSecurityContext();
+  }
+
+  private static String port(Container container, String name) {
+    return container.getPorts().stream()
+        .filter(it -> it.getName().equals(name))
+        .map(it -> it.getContainerPort().toString())
+        .findAny()
+        .orElse("none");
   }
 
   private static String path(Probe probe) {

@@ -3,10 +3,9 @@ package org.copydesk.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
-import java.io.IOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,14 +34,12 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ingest-service", "enrich-service", "store-service"})
-  void composeSetsWhatTheServiceReads(String service) throws IOException {
+  void composeSetsWhatTheServiceReads(String service) {
     JsonNode environment =
-        new YAMLMapper()
-            .readTree(Checkout.read("docker-compose.yml"))
-            .at("/services/" + service + "/environment");
+        Checkout.yaml("docker-compose.yml").at("/services/" + service + "/environment");
 
     assertThat(environment.isObject()).isTrue();
-    assertThat(environment.propertyStream().map(java.util.Map.Entry::getKey))
+    assertThat(environment.propertyStream().map(Map.Entry::getKey))
         .allMatch(Settings.of(service)::has);
   }
 

@@ -3,11 +3,9 @@ package org.copydesk.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,27 +18,25 @@ import org.junit.jupiter.api.Test;
 /** Whether every way to deploy makes the topics that the contract describes. */
 class TopicsTest {
 
-  private static final YAMLMapper YAML = new YAMLMapper();
   private static final Pattern CREATE = Pattern.compile("create (articles\\S*)(.*)");
   private static final Pattern CONFIG = Pattern.compile("--config (\\S+)=(\\S+)");
 
   @Test
-  void contractDescribesEveryTopic() throws IOException {
+  void contractDescribesEveryTopic() {
     assertThat(contract())
         .containsOnlyKeys(Topics.RECEIVED, Topics.ENRICHED, Topics.DEAD_LETTER)
         .allSatisfy((_, settings) -> assertThat(settings).containsEntry("partitions", "6"));
   }
 
   @Test
-  void composeMakesThem() throws IOException {
-    JsonNode script =
-        YAML.readTree(Checkout.read("docker-compose.yml")).at("/services/topics/command/0");
+  void composeMakesThem() {
+    JsonNode script = Checkout.yaml("docker-compose.yml").at("/services/topics/command/0");
 
     assertThat(made(script.asText())).isEqualTo(contract());
   }
 
   @Test
-  void jobOfTheDevelopmentOverlayMakesThem() throws IOException {
+  void jobOfTheDevelopmentOverlayMakesThem() {
     Job topics = Overlay.DEV.all(Job.class).getFirst();
 
     String script =
@@ -50,7 +46,7 @@ class TopicsTest {
   }
 
   @Test
-  void strimziMakesThemOnThreeBrokers() throws IOException {
+  void strimziMakesThemOnThreeBrokers() {
     Map<String, Map<String, String>> topics = new TreeMap<>();
     for (KafkaTopic topic : Overlay.PRODUCTION.all(KafkaTopic.class)) {
       Map<String, String> settings = new TreeMap<>();
@@ -76,10 +72,9 @@ class TopicsTest {
   }
 
   /** By topic: partitions and what differs from Kafka's defaults. */
-  private static Map<String, Map<String, String>> contract() throws IOException {
+  private static Map<String, Map<String, String>> contract() {
     JsonNode channels =
-        YAML.readTree(Checkout.read("article-events/src/main/resources/contract/asyncapi.yaml"))
-            .path("channels");
+        Checkout.yaml("article-events/src/main/resources/contract/asyncapi.yaml").path("channels");
     Map<String, Map<String, String>> topics = new TreeMap<>();
     for (JsonNode channel : channels) {
       JsonNode kafka = channel.at("/bindings/kafka");
