@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks the broker whether it is there and has the topics. Not for several threads at once. */
 final class BrokerInquiry implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final Map<String, Object> settings;
   private final Set<String> topics;
@@ -39,7 +39,7 @@ final class BrokerInquiry implements AutoCloseable {
     this.topics = Set.copyOf(topics);
   }
 
-  /** Takes two seconds at most. */
+  /** Takes four seconds at most, so that a busy machine is not taken for a silent broker. */
   BrokerState ask() throws InterruptedException {
     try {
       if (admin == null) {

@@ -30,7 +30,7 @@ public class BrokerReadiness implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(BrokerReadiness.class);
   private static final Pattern TOPIC = Pattern.compile("mp\\.messaging\\.[a-z]+\\.[^.]+\\.topic");
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final String address;

@@ -79,27 +79,30 @@ public class ArticlePublisher {
   void publish(ReceivedArticle article, Consumer<Optional<Problem>> done) {
     ProducerRecord<String, byte[]> record = record(article);
     Span span = traces.send(article, record.headers());
-    Producer<String, byte[]> current = producer;
-    if (current == null) {
-      KafkaException failure = new KafkaException("the broker's name has no address");
-      done.accept(Optional.of(problem(article, span, failure)));
-      return;
-    }
     try {
       var _ =
-          current.send(
-              record,
-              (metadata, failure) -> {
-                if (failure == null) {
-                  traces.acknowledged(span, metadata.partition(), metadata.offset());
-                  done.accept(Optional.empty());
-                } else {
-                  done.accept(Optional.of(problem(article, span, failure)));
-                }
-              });
+          producer()
+              .send(
+                  record,
+                  (metadata, failure) -> {
+                    if (failure == null) {
+                      traces.acknowledged(span, metadata.partition(), metadata.offset());
+                      done.accept(Optional.empty());
+                    } else {
+                      done.accept(Optional.of(problem(article, span, failure)));
+                    }
+                  });
     } catch (KafkaException e) {
       done.accept(Optional.of(problem(article, span, e)));
     }
+  }
+
+  private Producer<String, byte[]> producer() {
+    Producer<String, byte[]> current = producer;
+    if (current == null) {
+      throw new KafkaException("the broker's name has no address");
+    }
+    return current;
   }
 
   private static ProducerRecord<String, byte[]> record(ReceivedArticle article) {

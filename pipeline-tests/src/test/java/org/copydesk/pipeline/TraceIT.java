@@ -67,7 +67,7 @@ class TraceIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"1", "60"})
+  @CsvSource({"60", "1"})
   void anArticleOnItsWayFromPostToRowIsOneTrace(int repeats) throws Exception {
     Draft draft = Draft.make(1).getFirst();
     // 60 times 2 KiB are decoded by another thread than 2 KiB.

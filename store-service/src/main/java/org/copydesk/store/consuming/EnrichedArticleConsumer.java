@@ -47,11 +47,14 @@ public class EnrichedArticleConsumer {
   Uni<Void> store(ConsumerRecords<byte[], byte[]> poll) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
     poll.forEach(records::add);
+    return schema.present().chain(() -> store(records));
+  }
+
+  private Uni<Void> store(List<ConsumerRecord<byte[], byte[]>> records) {
     long start = System.nanoTime();
     PollSpans spans = traces.process(records);
-    return schema
-        .present()
-        .chain(() -> storage.store(() -> decode(records), spans))
+    return storage
+        .store(() -> decode(records), spans)
         .call(verdicts -> deadLetters.publish(records, verdicts))
         .invoke(counters::count)
         .invoke(() -> meters.done(records.size(), Duration.ofNanos(System.nanoTime() - start)))
