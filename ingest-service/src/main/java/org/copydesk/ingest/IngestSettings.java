@@ -25,6 +25,10 @@ public interface IngestSettings {
   @WithDefault("2000")
   int streamWindow();
 
+  /** From one look at how far the pipeline has come to the next. */
+  @WithDefault("10s")
+  Duration progressInterval();
+
   /** What an answer 429 or 503 tells the client to wait. */
   @WithDefault("2s")
   Duration retryAfter();

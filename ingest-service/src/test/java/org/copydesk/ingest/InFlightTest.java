@@ -71,6 +71,7 @@ class InFlightTest {
       MemorySize maxInFlight,
       int maxStreams,
       int streamWindow,
+      Duration progressInterval,
       Duration retryAfter)
       implements IngestSettings {
 
@@ -80,6 +81,7 @@ class InFlightTest {
           new MemorySize(BigInteger.valueOf(maxInFlight)),
           1,
           1,
+          Duration.ofSeconds(1),
           Duration.ofSeconds(1));
     }
   }

@@ -13,13 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.copydesk.local.CopydeskHome;
-import org.copydesk.local.Folders;
-import org.copydesk.local.LocalStack;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Logger;
 import org.copydesk.local.Part;
-import org.copydesk.local.StackSettings;
+import org.opentest4j.TestAbortedException;
 
 /** The whole of Copydesk as its users see it, started once for all tests of this module. */
 final class Pipeline {
@@ -27,32 +26,61 @@ final class Pipeline {
   /** For what was submitted to come through, on a busy machine, a restart of a service included. */
   static final Duration PATIENCE = Duration.ofMinutes(4);
 
+  private static final Logger LOG = Logger.getLogger(Pipeline.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static Pipeline shared;
 
-  private final LocalStack stack;
+  // Runs once: what did not start for one test does not start for the next.
+  private static final FutureTask<Pipeline> SHARED = new FutureTask<>(() -> new Pipeline(start()));
+
+  private final Stack stack;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private Pipeline(LocalStack stack) {
+  private Pipeline(Stack stack) {
     this.stack = stack;
   }
 
-  /** The one that all tests use; it ends with the JVM. */
-  static synchronized Pipeline shared() {
-    if (shared == null) {
-      Path data = CopydeskHome.find().resolve("pipeline-tests/target/stack");
-      try {
-        Folders.delete(data);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot delete " + data, e);
+  /**
+   * The one that all tests use; it ends with the JVM. The system property {@code copydesk.parts}
+   * says what it runs on, {@code embedded} or {@code containers}; where it says nothing, containers
+   * where a Docker engine answers.
+   */
+  static Pipeline shared() {
+    SHARED.run();
+    try {
+      return SHARED.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
       }
-      shared = new Pipeline(LocalStack.start(StackSettings.onFreePorts(data), _ -> {}));
+      throw new IllegalStateException("the parts do not start", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the parts were starting", e);
     }
-    return shared;
   }
 
-  LocalStack stack() {
+  private static Stack start() {
+    String parts = System.getProperty("copydesk.parts", "");
+    boolean containers =
+        switch (parts) {
+          case "embedded" -> false;
+          case "containers" -> true;
+          case "" -> ContainerStack.isPossible();
+          case "containers-if-possible" -> {
+            if (!ContainerStack.isPossible()) {
+              LOG.info("No Docker engine answers: the tests do not run on containers");
+              throw new TestAbortedException("no Docker engine answers");
+            }
+            yield true;
+          }
+          default -> throw new IllegalArgumentException("copydesk.parts=" + parts);
+        };
+    LOG.info("The tests run on " + (containers ? "containers" : "embedded parts"));
+    return containers ? ContainerStack.start() : EmbeddedStack.start();
+  }
+
+  Stack stack() {
     return stack;
   }
 

@@ -1,6 +1,7 @@
 package org.copydesk.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Submits drafts as NDJSON, as a patient client does: what got no answer 202 is sent again. */
@@ -33,6 +37,23 @@ final class Sender {
   /** The accepted articles so far, by id. */
   Map<String, Accepted> accepted() {
     return accepted;
+  }
+
+  /** Sends them, and does this when a quarter is accepted. Returns when both are done. */
+  void send(List<Draft> drafts, Runnable inTheMiddle) throws Exception {
+    try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+      Future<?> sending =
+          client.submit(() -> {
+            send(drafts);
+            return null;
+          });
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> accepted.size() >= drafts.size() / 4);
+      inTheMiddle.run();
+      sending.get();
+    }
   }
 
   /** Returns when all are accepted. */

@@ -25,9 +25,10 @@ class StorageMeters {
     Duration.ofMillis(500),
     Duration.ofSeconds(1),
     Duration.ofSeconds(5),
-    Duration.ofSeconds(30),
-    Duration.ofMinutes(2),
-    Duration.ofMinutes(10),
+    Duration.ofSeconds(15),
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(5),
+    Duration.ofMinutes(15),
     Duration.ofHours(1)
   };
 

@@ -1,0 +1,72 @@
+package org.copydesk.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.copydesk.local.CopydeskHome;
+import org.copydesk.local.Folders;
+import org.copydesk.local.LocalStack;
+import org.copydesk.local.Part;
+import org.copydesk.local.StackSettings;
+
+/** Processes of this machine, as {@code ./copydesk up} starts them. */
+final class EmbeddedStack implements Stack {
+
+  private final LocalStack stack;
+
+  private EmbeddedStack(LocalStack stack) {
+    this.stack = stack;
+  }
+
+  static EmbeddedStack start() {
+    Path data = CopydeskHome.find().resolve("pipeline-tests/target/stack");
+    try {
+      Folders.delete(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + data, e);
+    }
+    return new EmbeddedStack(LocalStack.start(StackSettings.onFreePorts(data), _ -> {}));
+  }
+
+  @Override
+  public URI address(Part service) {
+    return stack.address(service);
+  }
+
+  @Override
+  public URI management(Part service) {
+    return stack.management(service);
+  }
+
+  @Override
+  public String bootstrapServers() {
+    return stack.bootstrapServers();
+  }
+
+  @Override
+  public String jdbcUrl() {
+    return stack.jdbcUrl();
+  }
+
+  @Override
+  public String log(Part service) {
+    Path log = stack.part(service).log();
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + log, e);
+    }
+  }
+
+  @Override
+  public void kill(Part part) {
+    stack.part(part).kill();
+  }
+
+  @Override
+  public void restart(Part part) {
+    stack.restart(part);
+  }
+}
