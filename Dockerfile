@@ -14,7 +14,8 @@ RUN mkdir -p /code/lib/main \
 FROM ${BASE} AS service
 WORKDIR /app
 # Memory: the collector with the least overhead, a heap that follows the container's limit and gives
-# back what it does not need, and no more malloc arenas than it takes.
+# back what it does not need, the JVM's cache mapped as it lies in its file instead of rewritten to
+# other addresses (36 MB for enrich-service), and no more malloc arenas than it takes.
 COPY <<'END' jvm.options
 -XX:+UseSerialGC
 -XX:+UseCompactObjectHeaders
@@ -22,6 +23,8 @@ COPY <<'END' jvm.options
 -XX:InitialRAMPercentage=1
 -XX:MinHeapFreeRatio=20
 -XX:MaxHeapFreeRatio=40
+-XX:+UnlockDiagnosticVMOptions
+-XX:ArchiveRelocationMode=0
 -XX:+ExitOnOutOfMemoryError
 -Djava.security.properties=/app/dns.properties
 -Djava.util.logging.manager=org.jboss.logmanager.LogManager
@@ -72,6 +75,7 @@ END
 FROM service
 COPY --from=training /app.aot ./
 USER 10001:10001
+# The service; metrics are on 9080, 9081, 9082.
 EXPOSE ${PORT}
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --start-interval=1s --retries=3 CMD ["/app/ready"]
 ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/app.aot", "-jar", "/app/quarkus-run.jar"]

@@ -14,6 +14,9 @@ record SchemaTrouble(String cause, String remedy) {
   /** SQLSTATE of a rejected connection: also what the driver says when it has no password. */
   private static final String REJECTED = "08004";
 
+  /** What the connection pool leaves out when it waits in vain for the driver. */
+  private static final String NO_CONNECTION = "08001";
+
   static SchemaTrouble of(Throwable failure) {
     Throwable root = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -22,10 +25,11 @@ record SchemaTrouble(String cause, String remedy) {
         break;
       }
     }
-    String state = root instanceof SQLException e ? e.getSQLState() : null;
-    return state == null
-        ? new SchemaTrouble("The migration fails: " + firstLine(failure), "See to the tables.")
-        : new SchemaTrouble("PostgreSQL: %s (%s)".formatted(firstLine(root), state), remedy(state));
+    if (root instanceof SQLException e) {
+      String state = Objects.requireNonNullElse(e.getSQLState(), NO_CONNECTION);
+      return new SchemaTrouble("PostgreSQL: %s (%s)".formatted(firstLine(e), state), remedy(state));
+    }
+    return new SchemaTrouble("The migration fails: " + firstLine(failure), "See to the tables.");
   }
 
   private static String firstLine(Throwable failure) {
