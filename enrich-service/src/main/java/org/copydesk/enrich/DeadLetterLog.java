@@ -3,6 +3,7 @@ package org.copydesk.enrich;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.copydesk.broker.ArticleSpans;
 import org.jboss.logging.Logger;
 
 /** One line in the log for each dead letter, without any of the article's text. */
@@ -11,16 +12,16 @@ class DeadLetterLog {
 
   private static final Logger LOG = Logger.getLogger(DeadLetterLog.class);
 
-  private final ArticleTraces traces;
+  private final ArticleSpans spans;
 
-  DeadLetterLog(ArticleTraces traces) {
-    this.traces = traces;
+  DeadLetterLog(ArticleSpans spans) {
+    this.spans = spans;
   }
 
   void log(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.DeadLettered dead) {
-        traces.log(dead.source(), () -> LOG.warn(line(dead)));
+        spans.log(dead.source(), () -> LOG.warn(line(dead)));
       }
     }
   }
@@ -29,7 +30,7 @@ class DeadLetterLog {
     ConsumerRecord<byte[], byte[]> source = dead.source();
     return "Dead-lettered article %s of %s-%d@%d: %s"
         .formatted(
-            ArticleTraces.name(source).id().orElse("without id"),
+            ArticleSpans.article(source).id().orElse("without id"),
             source.topic(),
             source.partition(),
             source.offset(),

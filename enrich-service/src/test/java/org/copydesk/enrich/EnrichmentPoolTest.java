@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.copydesk.broker.ArticleSpans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 class EnrichmentPoolTest {
 
   private final Timer timer = new SimpleMeterRegistry().timer("test");
-  private final ArticleTraces traces = new ArticleTraces(OpenTelemetry.noop(), true);
+  private final ArticleTraces traces =
+      new ArticleTraces(new ArticleSpans(OpenTelemetry.noop(), true));
 
   @Test
   void outcomesKeepTheOrderOfThePoll() throws Exception {

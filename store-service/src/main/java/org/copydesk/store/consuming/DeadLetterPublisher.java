@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.copydesk.broker.ArticleSpans;
 import org.copydesk.events.Topics;
 import org.copydesk.store.mapping.Rejection;
 import org.copydesk.store.merging.Verdict;
@@ -32,14 +33,17 @@ class DeadLetterPublisher {
   private static final byte[] TOO_LARGE = "too-large".getBytes(UTF_8);
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
+  private final ArticleSpans spans;
   private final ArticleTraces traces;
   private final Patience patience;
 
   DeadLetterPublisher(
       @Channel("deadletter") MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter,
+      ArticleSpans spans,
       ArticleTraces traces,
       Patience patience) {
     this.emitter = emitter;
+    this.spans = spans;
     this.traces = traces;
     this.patience = patience;
   }
@@ -59,7 +63,7 @@ class DeadLetterPublisher {
   }
 
   private Uni<Void> send(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
-    traces.log(record, () -> LOG.warn(line(record, rejection)));
+    spans.log(record, () -> LOG.warn(line(record, rejection)));
     Headers headers = headers(record, rejection);
     return traces.send(
         record,
@@ -76,7 +80,7 @@ class DeadLetterPublisher {
   private static String line(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
     return "Dead-lettered article %s of %s-%d@%d: %s"
         .formatted(
-            ArticleTraces.name(record).id().orElse("without id"),
+            ArticleSpans.article(record).id().orElse("without id"),
             record.topic(),
             record.partition(),
             record.offset(),

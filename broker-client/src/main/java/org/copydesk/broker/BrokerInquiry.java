@@ -31,7 +31,7 @@ final class BrokerInquiry implements AutoCloseable {
   BrokerInquiry(Map<String, Object> kafka, Set<String> topics) {
     Map<String, Object> own = new HashMap<>(kafka);
     own.keySet().retainAll(AdminClientConfig.configNames());
-    own.put(AdminClientConfig.CLIENT_ID_CONFIG, "copydesk-broker-watch");
+    own.put(AdminClientConfig.CLIENT_ID_CONFIG, "copydesk-readiness");
     own.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     own.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     own.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, (int) PATIENCE.toMillis());

@@ -50,7 +50,7 @@ public class BrokerReadiness implements HealthCheck {
   }
 
   void start(@Observes StartupEvent event) {
-    Thread.ofPlatform().daemon().name("broker-watch").start(this::watch);
+    Thread.ofPlatform().daemon().name("readiness").start(this::watch);
   }
 
   @Override
