@@ -30,6 +30,7 @@ class ArchitectureTest {
                   "article-events",
                   "submission",
                   "enrichment",
+                  "broker-client",
                   "ingest-service",
                   "enrich-service",
                   "store-service"));
@@ -78,9 +79,10 @@ class ArchitectureTest {
     "events, events",
     "submission, events",
     "enrichment, events",
-    "ingest, events|submission",
-    "enrich, events|enrichment",
-    "store, events"
+    "broker, events",
+    "ingest, events|submission|broker",
+    "enrich, events|enrichment|broker",
+    "store, events|broker"
   })
   void moduleUsesOnly(String module, String allowed) {
     String[] packages =
