@@ -73,8 +73,19 @@ public class ArticleSpans {
     return span;
   }
 
-  /** The last span that a record's headers name. */
-  public Context context(Headers headers) {
+  /**
+   * As above, about the article of a record, within the span that the headers have named so far.
+   */
+  public Span start(
+      String operation,
+      SpanKind kind,
+      String topic,
+      ConsumerRecord<byte[], byte[]> record,
+      Headers headers) {
+    return start(operation, kind, topic, article(record), context(headers), headers);
+  }
+
+  private Context context(Headers headers) {
     return propagator.extract(Context.root(), headers, KafkaHeaders.INSTANCE);
   }
 

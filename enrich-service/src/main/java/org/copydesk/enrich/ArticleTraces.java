@@ -1,7 +1,5 @@
 package org.copydesk.enrich;
 
-import static org.copydesk.broker.ArticleSpans.article;
-
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -31,7 +29,7 @@ class ArticleTraces {
     if (spans.areOff()) {
       return enrichment.call();
     }
-    Span span = start("process", SpanKind.CONSUMER, source.topic(), source, source.headers());
+    Span span = spans.start("process", SpanKind.CONSUMER, source.topic(), source, source.headers());
     ArticleSpans.place(span, source.partition(), source.offset());
     try {
       Outcome outcome = enrichment.call();
@@ -55,7 +53,7 @@ class ArticleTraces {
     }
     // A copy: a producer closes the headers, and a second try needs the same parent.
     Headers headers = new RecordHeaders(message.headers());
-    Span span = start("send", SpanKind.PRODUCER, message.topic(), source, headers);
+    Span span = spans.start("send", SpanKind.PRODUCER, message.topic(), source, headers);
     return producer.send(
         new ProducerRecord<>(message.topic(), null, message.key(), message.value(), headers),
         (metadata, failure) -> {
@@ -66,14 +64,5 @@ class ArticleTraces {
           }
           span.end();
         });
-  }
-
-  private Span start(
-      String operation,
-      SpanKind kind,
-      String topic,
-      ConsumerRecord<byte[], byte[]> source,
-      Headers headers) {
-    return spans.start(operation, kind, topic, article(source), spans.context(headers), headers);
   }
 }

@@ -1,7 +1,5 @@
 package org.copydesk.store.consuming;
 
-import static org.copydesk.broker.ArticleSpans.article;
-
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +29,7 @@ class ArticleTraces {
   }
 
   private Span process(ConsumerRecord<byte[], byte[]> record) {
-    Span span = start("process", SpanKind.CONSUMER, record.topic(), record, record.headers());
+    Span span = spans.start("process", SpanKind.CONSUMER, record.topic(), record, record.headers());
     ArticleSpans.place(span, record.partition(), record.offset());
     return span;
   }
@@ -46,16 +44,7 @@ class ArticleTraces {
     if (spans.areOff()) {
       return sending.get();
     }
-    Span span = start("send", SpanKind.PRODUCER, Topics.DEAD_LETTER, record, headers);
+    Span span = spans.start("send", SpanKind.PRODUCER, Topics.DEAD_LETTER, record, headers);
     return sending.get().eventually(() -> span.end());
-  }
-
-  private Span start(
-      String operation,
-      SpanKind kind,
-      String topic,
-      ConsumerRecord<byte[], byte[]> record,
-      Headers headers) {
-    return spans.start(operation, kind, topic, article(record), spans.context(headers), headers);
   }
 }
