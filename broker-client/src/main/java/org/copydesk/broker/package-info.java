@@ -1,7 +1,7 @@
 /**
  * What the three services share towards Kafka: they start without it, say what is missing, and are
  * ready as soon as it and their topics are there. Each article's trace goes on through the headers
- * headers of its records.
+ * of its records.
  */
 @NullMarked
 package org.copydesk.broker;

@@ -1,7 +1,5 @@
 package org.copydesk.pipeline;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.copydesk.local.Part;
 
 /**
@@ -23,9 +21,9 @@ record Counters(
     long storeDeadLettered) {
 
   static Counters read(Pipeline pipeline) throws Exception {
-    String ingest = pipeline.metrics(Part.INGEST);
-    String enrich = pipeline.metrics(Part.ENRICH);
-    String store = pipeline.metrics(Part.STORE);
+    Meters ingest = Meters.of(pipeline, Part.INGEST);
+    Meters enrich = Meters.of(pipeline, Part.ENRICH);
+    Meters store = Meters.of(pipeline, Part.STORE);
     return new Counters(
         value(ingest, "copydesk_ingest_articles_total{outcome=\"accepted\"}"),
         value(enrich, "copydesk_enrich_received_total"),
@@ -45,10 +43,7 @@ record Counters(
         storeDeadLettered - before.storeDeadLettered);
   }
 
-  private static long value(String metrics, String name) {
-    Matcher line =
-        Pattern.compile("^" + Pattern.quote(name) + " (\\S+)$", Pattern.MULTILINE).matcher(metrics);
-    // A counter is there from its first use on.
-    return line.find() ? (long) Double.parseDouble(line.group(1)) : 0;
+  private static long value(Meters meters, String name) {
+    return (long) meters.value(name);
   }
 }
