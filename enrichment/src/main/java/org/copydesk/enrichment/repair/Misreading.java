@@ -24,6 +24,8 @@ sealed interface Misreading {
           bytes[length++] = pair & 0xFF;
         } else if (c < 0x80 || c == '\uFFFD') {
           bytes[length++] = c < 0x80 ? c : Encoding.LOST;
+        } else if (seen.singleByte(c) != 0) {
+          bytes[length++] = seen.singleByte(c);
         } else {
           return null;
         }
