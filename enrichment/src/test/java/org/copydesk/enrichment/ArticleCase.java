@@ -40,7 +40,7 @@ record ArticleCase(
   }
 
   boolean isClean() {
-    return family.equals("clean");
+    return submitted.equals(articleBody);
   }
 
   private static ArticleCase parse(String line) {

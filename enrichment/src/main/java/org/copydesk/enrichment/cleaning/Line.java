@@ -26,6 +26,11 @@ record Line(int start, int end, int next, String shown) {
     return lines;
   }
 
+  /** Whether it holds ideographs: such a line says more with fewer characters. */
+  static boolean isChinese(String shown) {
+    return shown.chars().anyMatch(c -> c >= 0x3400 && c < 0xA000);
+  }
+
   boolean isBlank() {
     return shown.isEmpty();
   }
@@ -37,7 +42,7 @@ record Line(int start, int end, int next, String shown) {
       return false;
     }
     boolean sentence = "。!?.…\"”」』".indexOf(shown.charAt(length - 1)) >= 0;
-    boolean chinese = shown.chars().anyMatch(c -> c >= 0x3400 && c < 0xA000);
+    boolean chinese = isChinese(shown);
     return sentence ? length >= (chinese ? 12 : 50) : length >= (chinese ? 50 : 140);
   }
 }

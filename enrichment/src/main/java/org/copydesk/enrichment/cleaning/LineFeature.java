@@ -35,13 +35,13 @@ record LineFeature(Edit.Reason reason, double weight, Where where, Pattern patte
     return pattern.pattern().startsWith("^(?:") ? matcher.lookingAt() : matcher.find();
   }
 
-  static LineFeature parse(String line) {
+  static LineFeature parse(String line, Folding folding) {
     String[] columns = line.split("\t", 4);
     return new LineFeature(
         columns[0].equals("spam") ? Edit.Reason.SPAM : Edit.Reason.FURNITURE,
         Double.parseDouble(columns[1]),
         Where.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-        Pattern.compile(anchored(columns[3])));
+        Pattern.compile(anchored(folding.foldHan(columns[3]))));
   }
 
   /** Marks a pattern all of whose alternatives start at the start of the line. */

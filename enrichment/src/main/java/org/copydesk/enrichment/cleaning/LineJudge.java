@@ -1,8 +1,6 @@
 package org.copydesk.enrichment.cleaning;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.copydesk.enrichment.resources.ResourceLines;
 import org.copydesk.events.Edit;
 import org.jspecify.annotations.Nullable;
@@ -11,32 +9,33 @@ import org.jspecify.annotations.Nullable;
 final class LineJudge {
 
   private static final int LONGEST_FOR_PATTERNS = 300;
-  private static final String REACTIONS = "点赞 收藏 评论 转发 分享 关注 在看 投币 三连 打赏 阅读";
-  private static final int LONGEST_LIST_OF_REACTIONS = 40;
 
   private final List<LineFeature> features;
-  private final LinkFarm farm = new LinkFarm();
-  private final Map<String, Boolean> words = new HashMap<>();
+  private final LinkFarm farm;
+  private final Words words;
 
-  LineJudge() {
+  LineJudge(Folding folding) {
     features =
         ResourceLines.read(LineJudge.class, "line-features.tsv").stream()
-            .map(LineFeature::parse)
+            .map(line -> LineFeature.parse(line, folding))
             .toList();
-    for (String line : ResourceLines.read(LineJudge.class, "furniture-words.tsv")) {
-      String[] columns = line.split("\t", -1);
-      words.put(columns[0], columns[1].equals("strong"));
-    }
+    farm = new LinkFarm(folding);
+    words = new Words(folding);
   }
 
   /** A label or button that is furniture only among others. */
   boolean isWeakWord(String line) {
-    return Boolean.FALSE.equals(words.get(line));
+    return words.isWeak(line);
+  }
+
+  /** Heads a list of other articles. */
+  boolean isHeading(String line) {
+    return words.isHeading(line);
   }
 
   /** The reason to take the line out; null if there is none. */
   Edit.@Nullable Reason judge(String line, Position position) {
-    if (Boolean.TRUE.equals(words.get(line)) || isListOfReactions(line)) {
+    if (words.isStrong(line) || (position != Position.BODY && words.isList(line))) {
       return Edit.Reason.FURNITURE;
     }
     double spam = farm.weight(line);
@@ -63,26 +62,5 @@ final class LineJudge {
       return 1.4;
     }
     return 2;
-  }
-
-  /** "点赞 评论 收藏" with or without counts, and nothing else. */
-  private static boolean isListOfReactions(String line) {
-    if (line.length() > LONGEST_LIST_OF_REACTIONS) {
-      return false;
-    }
-    int reactions = 0;
-    int known = 0;
-    int i = 0;
-    while (i + 1 < line.length()) {
-      if (line.charAt(i) >= 0x80 && REACTIONS.contains(line.substring(i, i + 2))) {
-        reactions++;
-        known += 2;
-        i += 2;
-      } else {
-        known += Character.isLetter(line.charAt(i)) ? 0 : 1;
-        i++;
-      }
-    }
-    return reactions >= 2 && line.length() - known <= 1;
   }
 }

@@ -22,7 +22,7 @@ public final class TextCleaner {
   private static final int FIRST_LINES = 6;
 
   private final Folding folding;
-  private final LineJudge judge = new LineJudge();
+  private final LineJudge judge;
 
   /** Loads its lists and a table of characters. */
   public TextCleaner() {
@@ -32,6 +32,7 @@ public final class TextCleaner {
   /** Loads its lists; the table of characters is one that others use as well. */
   public TextCleaner(HanCharacters characters) {
     folding = new Folding(characters);
+    judge = new LineJudge(folding);
   }
 
   /** The text without foreign lines, with an edit for each. */
@@ -51,9 +52,11 @@ public final class TextCleaner {
       Line line = lines.get(i);
       shown += line.isBlank() ? 0 : 1;
       boolean head = i < firstProse || (shown <= FIRST_LINES && !line.isProse());
-      Position position = head ? Position.HEAD : i > lastProse ? Position.TAIL : Position.BODY;
+      boolean tail = i > lastProse && firstProse < lines.size();
+      Position position = tail ? Position.TAIL : head ? Position.HEAD : Position.BODY;
       reasons.add(line.isBlank() ? null : judge.judge(line.shown(), position));
     }
+    takeListsOfOtherArticles(lines, reasons, firstProse);
     for (int i = 0; i < lines.size(); i++) {
       boolean outside = i < firstProse || i > lastProse;
       if (outside && judge.isWeakWord(lines.get(i).shown()) && hasCompany(lines, reasons, i)) {
@@ -61,6 +64,23 @@ public final class TextCleaner {
       }
     }
     return reasons;
+  }
+
+  private void takeListsOfOtherArticles(
+      List<Line> lines, List<Edit.@Nullable Reason> reasons, int firstProse) {
+    int i = 0;
+    while (i < lines.size()) {
+      if (!judge.isHeading(lines.get(i).shown())) {
+        i++;
+        continue;
+      }
+      int end = OtherArticles.end(lines, i, i > firstProse);
+      for (int j = i + 1; j < end; j++) {
+        boolean open = reasons.get(j) == null && !lines.get(j).isBlank();
+        reasons.set(j, open ? Reason.FURNITURE : reasons.get(j));
+      }
+      i = Math.max(end, i + 1);
+    }
   }
 
   private int firstProse(List<Line> lines) {
