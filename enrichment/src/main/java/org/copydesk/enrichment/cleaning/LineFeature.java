@@ -8,7 +8,7 @@ import org.copydesk.events.Edit;
 /**
  * A sign that a line is no part of the article.
  *
- * @param weight 1 is enough for a short line
+ * @param weight 1 is enough for a short line; below 0 for a sign that it is a part after all
  */
 record LineFeature(Edit.Reason reason, double weight, Where where, Pattern pattern) {
 
@@ -39,7 +39,7 @@ record LineFeature(Edit.Reason reason, double weight, Where where, Pattern patte
     String[] columns = line.split("\t", 4);
     return new LineFeature(
         columns[0].equals("spam") ? Edit.Reason.SPAM : Edit.Reason.FURNITURE,
-        Double.parseDouble(columns[1]),
+        Double.parseDouble(columns[1]) * (columns[0].equals("keep") ? -1 : 1),
         Where.valueOf(columns[2].toUpperCase(Locale.ROOT)),
         Pattern.compile(anchored(folding.foldHan(columns[3]))));
   }

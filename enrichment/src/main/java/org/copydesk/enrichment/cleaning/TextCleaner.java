@@ -21,8 +21,12 @@ public final class TextCleaner {
   /** So far down the counters and labels above an article can stand, after its headline. */
   private static final int FIRST_LINES = 6;
 
+  /** What goes changes what stands at an edge; more rounds than two find nothing in practice. */
+  private static final int MOST_ROUNDS = 4;
+
   private final Folding folding;
   private final LineJudge judge;
+  private final ForeignSpans spans;
 
   /** Loads its lists and a table of characters. */
   public TextCleaner() {
@@ -33,14 +37,36 @@ public final class TextCleaner {
   public TextCleaner(HanCharacters characters) {
     folding = new Folding(characters);
     judge = new LineJudge(folding);
+    spans = new ForeignSpans(judge, folding);
   }
 
-  /** The text without foreign lines, with an edit for each. */
+  /** The text without foreign lines and spans, with an edit for each. */
   public EditedText clean(EditedText text) {
+    EditedText cleaned = text;
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+      EditedText before = cleaned;
+      cleaned = cleanOnce(before);
+      if (cleaned == before) {
+        break;
+      }
+    }
+    return cleaned;
+  }
+
+  private EditedText cleanOnce(EditedText text) {
     List<Line> lines = Line.of(text.text(), folding);
     List<Edit.@Nullable Reason> reasons = judge(lines);
-    boolean anything = reasons.stream().anyMatch(reason -> reason != null);
-    return anything && leavesText(lines, reasons) ? text.edit(edits(lines, reasons)) : text;
+    if (!leavesText(lines, reasons)) {
+      return text;
+    }
+    List<TextEdit> edits = edits(lines, reasons);
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) == null && !lines.get(i).isBlank()) {
+        Line line = lines.get(i);
+        spans.of(line.shown()).forEach(span -> edits.add(span.edit(line)));
+      }
+    }
+    return text.edit(edits);
   }
 
   private List<Edit.@Nullable Reason> judge(List<Line> lines) {
@@ -54,7 +80,7 @@ public final class TextCleaner {
       boolean head = i < firstProse || (shown <= FIRST_LINES && !line.isProse());
       boolean tail = i > lastProse && firstProse < lines.size();
       Position position = tail ? Position.TAIL : head ? Position.HEAD : Position.BODY;
-      reasons.add(line.isBlank() ? null : judge.judge(line.shown(), position));
+      reasons.add(line.isBlank() ? null : reason(line.shown(), position));
     }
     takeListsOfOtherArticles(lines, reasons, firstProse);
     for (int i = 0; i < lines.size(); i++) {
@@ -64,6 +90,13 @@ public final class TextCleaner {
       }
     }
     return reasons;
+  }
+
+  private Edit.@Nullable Reason reason(String shown, Position position) {
+    String rest = ForeignSpans.without(spans.of(shown), shown);
+    Reason reason = judge.judge(rest.isEmpty() ? shown : rest, position);
+    String inside = reason == null ? ForeignSpans.unbracketed(shown) : shown;
+    return inside.equals(shown) ? reason : judge.judge(inside, position);
   }
 
   private void takeListsOfOtherArticles(
