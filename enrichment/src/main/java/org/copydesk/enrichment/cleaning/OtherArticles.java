@@ -7,6 +7,10 @@ final class OtherArticles {
 
   private static final int LONGEST_TITLE = 60;
   private static final int LONGEST_LATIN_TITLE = 120;
+
+  /** A longer list is an article's own; also bounds the search. */
+  private static final int MOST_LINES = 50;
+
   private static final String BULLETS = "·•・-*▲■●◆▪>»";
 
   private OtherArticles() {}
@@ -19,7 +23,8 @@ final class OtherArticles {
    */
   static int end(List<Line> lines, int heading, boolean behindBody) {
     int titles = heading + 1;
-    while (titles < lines.size() && isTitle(lines.get(titles))) {
+    int limit = Math.min(lines.size(), heading + MOST_LINES);
+    while (titles < limit && isTitle(lines.get(titles))) {
       titles++;
     }
     if (behindBody && titles == lines.size()) {

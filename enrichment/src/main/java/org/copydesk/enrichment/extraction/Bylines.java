@@ -31,15 +31,16 @@ final class Bylines {
   private static final Pattern BY =
       Pattern.compile(
           "^(?:(?i:written|story|reporting|words)\\s)?(?i:by):?\\s(\\p{Lu}[^|•·(\\[\\d:]{2,80}?)"
-              + "(?=\\s*(?:$|[|•·(\\[\\d]|,\\s(?:[a-z]|(?:\\p{Lu}\\p{L}+\\s){0,3}(?i:staff|special|senior|reporter|correspondent|editor|writer|columnist|critic|contributor))|\\sfor\\s|\\sin\\s"
+              + "(?=\\s*(?:$|[|•·;(\\[\\d]|,\\s(?:[a-z]|(?:\\p{Lu}\\p{L}+\\s){0,3}(?i:staff|special|senior|reporter|correspondent|editor|writer|columnist|critic|contributor))|\\sfor\\s|\\sin\\s"
               + "|\\s(?:Published|Updated|Posted)\\b))");
   private static final Pattern AUTHOR =
-      Pattern.compile("^(?i:authors?|autor(?:in|en)?|auteure?s?|texte?|texto|автор)\\s?:\\s*(\\p{Lu}[^|•()\\d:]{2,80})");
+      Pattern.compile(
+          "^(?i:authors?|autor(?:in|en)?|auteure?s?|texte?|texto|автор)\\s?:\\s*(\\p{Lu}[^|•()\\d:]{2,80})");
 
   /** German, French, Spanish, Italian and Dutch; headlines begin so too, but with no whole name. */
   private static final Pattern FROM =
       Pattern.compile(
-          "^(?:Von|Par|Por|Di|Door)\\s(\\p{Lu}[^|•·(\\[\\d:]{2,60}?)(?=\\s*(?:$|[|•·(\\[\\d]|,\\s))");
+          "^(?:Von|Par|Por|Di|Door)\\s(\\p{Lu}[^|•·(\\[\\d:]{2,60}?)(?=\\s*(?:$|[|•·(\\[\\d]))");
 
   private static final Pattern KOREAN =
       Pattern.compile(
@@ -54,13 +55,18 @@ final class Bylines {
 
   /** The line below the title in an article copied from WeChat: author, then account. */
   private static final Pattern WECHAT_HEAD =
-      Pattern.compile("^原[创創][\\s\u3000]+(\\S{1,16})[\\s\u3000]+(\\S{1,24})[\\s\u3000]*(?:[发發]表[于於]\\S*)?$");
+      Pattern.compile(
+          "^原[创創][\\s\u3000]+(\\S{1,16})[\\s\u3000]+(\\S{1,24})[\\s\u3000]*(?:[发發]表[于於]\\S*)?$");
 
   private static final Pattern EDITOR =
       Pattern.compile(
-          "(?:^|[\\s\u3000，,;；|｜(（【\\[])(?:责任编辑|責任編輯|网络编辑|值班编辑|本文编辑|编辑|編輯|责编|責編|編集|편집|(?i:edit(?:or|ing|ed by)|redaktion|redacción))"
+          "(?:^|[\\s\u3000，,;；|｜(（【\\[])(?:责任编辑|責任編輯|网络编辑|值班编辑|本文编辑|编辑|編輯|责编|責編|編集|편집|(?i:editor|redaktion|redacción))"
               + "\\s?[:：/／|｜丨]\\s*"
               + VALUE);
+
+  private static final Pattern EDITED_BY =
+      Pattern.compile(
+          "(?:^|[;.(\\[]\\s?)(?i:edit(?:ing|ed) by):?\\s(\\p{Lu}[^|•·()\\[\\d:;]{2,60}?)(?=\\s*(?:$|[|•·;)\\]]))");
 
   private static final Pattern SOURCE =
       Pattern.compile(
@@ -85,7 +91,7 @@ final class Bylines {
   private static final Pattern AGENCY =
       Pattern.compile(
           "^(新华社|新華社|中新社|中新网|中新網|中央社)\\p{IsHan}{1,8}\\d{1,2}月\\d{1,2}日[电電]"
-              + "|^\\p{Lu}[\\p{L} .,/]{2,40}\\((Reuters|AP|AFP|dpa|EFE|ANSA|UPI)\\)\\s?[-–—]");
+              + "|^\\p{Lu}[\\p{L}\\d .,/]{2,40}\\((Reuters|AP|AFP|dpa|EFE|ANSA|UPI)\\)\\s?[-–—]");
 
   private static final List<Pattern> PUBLISHERS =
       List.of(SOURCE, FIRST_PUBLISHED, WECHAT, WECHAT_HEAD, PAPER, AGENCY);
@@ -112,7 +118,11 @@ final class Bylines {
 
   /** Editors that the line names; empty if it names none. */
   static List<Person> editors(String line) {
-    return line.length() > LONGEST_LINE ? List.of() : all(EDITOR, line);
+    if (line.length() > LONGEST_LINE) {
+      return List.of();
+    }
+    List<Person> editors = all(EDITOR, line);
+    return editors.isEmpty() ? all(EDITED_BY, line) : editors;
   }
 
   private static List<Person> all(Pattern pattern, String line) {

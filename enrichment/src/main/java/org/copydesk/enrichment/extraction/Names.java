@@ -11,7 +11,8 @@ import org.copydesk.events.Person;
 final class Names {
 
   private static final Pattern SEPARATORS =
-      Pattern.compile("\\s*(?:[、，,;；&＆/／|｜]|\\b(?:and|und(?!\\szu)|et|y(?=\\s\\p{Lu}\\S+\\s\\p{Lu}))\\b|和|與|与)\\s*");
+      Pattern.compile(
+          "\\s*(?:[、，,;；&＆/／|｜]|\\b(?:and|und(?!\\szu)|et|y(?=\\s\\p{Lu}\\S+\\s\\p{Lu}))\\b|和|與|与)\\s*");
   private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·•・\\s]{2,24}");
   private static final Pattern LATIN =
       Pattern.compile(

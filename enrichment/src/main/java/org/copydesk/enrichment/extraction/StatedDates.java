@@ -43,8 +43,7 @@ final class StatedDates {
 
   /** As in much of Europe; with slashes it may be either way round, so those are not read. */
   private static final Pattern DOTTED =
-      Pattern.compile(
-          "(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?![\\d.])" + TIME);
+      Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?![\\d.])" + TIME);
 
   private static final Map<String, String> ZONES =
       Map.of(

@@ -55,8 +55,7 @@ public final class TextMetadataFinder {
     return index < HEAD_LINES || index >= count - TAIL_LINES;
   }
 
-  private static List<Person> persons(
-      List<String> lines, Function<String, List<Person>> namedBy) {
+  private static List<Person> persons(List<String> lines, Function<String, List<Person>> namedBy) {
     for (int i = 0; i < lines.size(); i++) {
       if (isEdge(i, lines.size())) {
         List<Person> persons = namedBy.apply(withoutDate(lines.get(i)));
@@ -70,8 +69,7 @@ public final class TextMetadataFinder {
 
   /** A byline often shares its line with the date. */
   private static String withoutDate(String line) {
-    StatedDates.Found found =
-        line.length() > LONGEST_DATE_LINE ? null : StatedDates.find(line);
+    StatedDates.Found found = line.length() > LONGEST_DATE_LINE ? null : StatedDates.find(line);
     return found == null
         ? line
         : (line.substring(0, found.start()) + "  " + line.substring(found.end())).strip();
@@ -80,7 +78,8 @@ public final class TextMetadataFinder {
   private static @Nullable Organization publisher(List<String> lines) {
     Organization fromAccount = null;
     for (int i = 0; i < lines.size(); i++) {
-      Organization publisher = isEdge(i, lines.size()) ? Bylines.publisher(withoutDate(lines.get(i))) : null;
+      Organization publisher =
+          isEdge(i, lines.size()) ? Bylines.publisher(withoutDate(lines.get(i))) : null;
       if (publisher == null) {
         continue;
       }
