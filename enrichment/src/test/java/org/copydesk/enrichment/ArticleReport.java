@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** The corpus of articles by family, as a table, and what is not right yet. */
 final class ArticleReport {
@@ -30,19 +31,41 @@ final class ArticleReport {
   }
 
   private static String row(String family, List<ArticleOutcome> outcomes) {
-    List<ArticleOutcome.Field> fields =
-        outcomes.stream().flatMap(each -> each.fields().stream()).toList();
-    int length = outcomes.stream().mapToInt(each -> each.expected().articleBody().length()).sum();
     return String.format(
         Locale.ROOT,
         "| %s | %d | %d | %.2f %% | %.1f %% | %d of %d |",
         family,
         outcomes.size(),
-        outcomes.stream().filter(ArticleOutcome::isExact).count(),
-        100.0 * outcomes.stream().mapToInt(ArticleOutcome::errorsAfter).sum() / length,
-        100.0 * outcomes.stream().mapToInt(ArticleOutcome::errorsBefore).sum() / length,
-        fields.stream().filter(ArticleOutcome.Field::isRight).count(),
-        fields.size());
+        exact(outcomes),
+        errorPercent(outcomes),
+        percent(outcomes, ArticleOutcome::errorsBefore),
+        rightFields(outcomes),
+        outcomes.stream().mapToInt(each -> each.fields().size()).sum());
+  }
+
+  /** How many bodies came out as they have to. */
+  static int exact(List<ArticleOutcome> outcomes) {
+    return (int) outcomes.stream().filter(ArticleOutcome::isExact).count();
+  }
+
+  /** Characters still to change, of a hundred. */
+  static double errorPercent(List<ArticleOutcome> outcomes) {
+    return percent(outcomes, ArticleOutcome::errorsAfter);
+  }
+
+  /** Fields that say what they have to. */
+  static int rightFields(List<ArticleOutcome> outcomes) {
+    return (int)
+        outcomes.stream()
+            .flatMap(each -> each.fields().stream())
+            .filter(ArticleOutcome.Field::isRight)
+            .count();
+  }
+
+  private static double percent(
+      List<ArticleOutcome> outcomes, ToIntFunction<ArticleOutcome> errors) {
+    int length = outcomes.stream().mapToInt(each -> each.expected().articleBody().length()).sum();
+    return 100.0 * outcomes.stream().mapToInt(errors).sum() / length;
   }
 
   private static void faults(ArticleOutcome outcome, List<String> lines) {
@@ -52,11 +75,7 @@ final class ArticleReport {
       List<String> got = outcome.body().lines().toList();
       wanted.stream().filter(x -> !got.contains(x)).forEach(x -> lines.add(name + " - " + x));
       got.stream().filter(x -> !wanted.contains(x)).forEach(x -> lines.add(name + " + " + x));
-      if (got.equals(wanted)
-          || got.stream()
-              .filter(x -> !x.isBlank())
-              .toList()
-              .equals(wanted.stream().filter(x -> !x.isBlank()).toList())) {
+      if (shown(got).equals(shown(wanted))) {
         lines.add(name + " differs in blank lines only");
       }
     }
@@ -68,5 +87,9 @@ final class ArticleReport {
         .ifPresent(date ->
             lines.add(
                 name + " derived " + date + ", in truth " + outcome.expected().publishedInTruth()));
+  }
+
+  private static List<String> shown(List<String> lines) {
+    return lines.stream().filter(line -> !line.isBlank()).toList();
   }
 }
