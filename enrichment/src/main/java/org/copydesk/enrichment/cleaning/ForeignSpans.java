@@ -19,6 +19,10 @@ final class ForeignSpans {
   private static final String OPENING = "([【";
   private static final String CLOSING = ")]】";
   private static final String SENTENCE_ENDS = "。!?.…\"”」』)】";
+
+  /** What none of the forms for the end of a line ends with, and nearly all prose does. */
+  private static final String NO_SUCH_END = "。!?.…\"”」』,;:";
+
   private static final int LONGEST_IN_BRACKETS = 80;
   private static final int SHORTEST_IN_BRACKETS = 4;
 
@@ -87,6 +91,9 @@ final class ForeignSpans {
   }
 
   private @Nullable Matcher end(String shown) {
+    if (shown.isEmpty() || NO_SUCH_END.indexOf(shown.charAt(shown.length() - 1)) >= 0) {
+      return null;
+    }
     int from = Math.max(0, shown.length() - LONGEST_AT_END);
     for (Pattern pattern : atEnd) {
       Matcher matcher = pattern.matcher(shown).region(from, shown.length());

@@ -1,7 +1,6 @@
 package org.copydesk.enrichment.cleaning;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.events.Edit;
 
@@ -29,10 +28,9 @@ record LineFeature(Edit.Reason reason, double weight, Where where, Pattern patte
     }
   }
 
-  /** A pattern for the start of a line is not tried further on. */
-  boolean matches(String line) {
-    Matcher matcher = pattern.matcher(line);
-    return pattern.pattern().startsWith("^(?:") ? matcher.lookingAt() : matcher.find();
+  /** Whether it can only match from the start of a line on. */
+  boolean isForStart() {
+    return pattern.pattern().startsWith("^(?:");
   }
 
   static LineFeature parse(String line, Folding folding) {

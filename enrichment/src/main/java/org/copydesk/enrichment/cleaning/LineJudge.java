@@ -1,7 +1,5 @@
 package org.copydesk.enrichment.cleaning;
 
-import java.util.List;
-import org.copydesk.enrichment.resources.ResourceLines;
 import org.copydesk.events.Edit;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +8,12 @@ final class LineJudge {
 
   private static final int LONGEST_FOR_PATTERNS = 300;
 
-  private final List<LineFeature> features;
+  private final LineFeatures features;
   private final LinkFarm farm;
   private final Words words;
 
   LineJudge(Folding folding) {
-    features =
-        ResourceLines.read(LineJudge.class, "line-features.tsv").stream()
-            .map(line -> LineFeature.parse(line, folding))
-            .toList();
+    features = new LineFeatures(folding);
     farm = new LinkFarm(folding);
     words = new Words(folding);
   }
@@ -38,20 +33,11 @@ final class LineJudge {
     if (words.isStrong(line) || (position != Position.BODY && words.isList(line))) {
       return Edit.Reason.FURNITURE;
     }
-    double spam = farm.weight(line);
-    double furniture = 0;
+    Weights weights = new Weights(farm.weight(line));
     if (line.length() <= LONGEST_FOR_PATTERNS) {
-      for (LineFeature feature : features) {
-        if (feature.where().includes(position) && feature.matches(line)) {
-          spam += feature.reason() == Edit.Reason.SPAM ? feature.weight() : 0;
-          furniture += feature.reason() == Edit.Reason.FURNITURE ? feature.weight() : 0;
-        }
-      }
+      features.find(line, feature -> weights.add(feature, position));
     }
-    if (spam + furniture < needed(line.length())) {
-      return null;
-    }
-    return spam > furniture ? Edit.Reason.SPAM : Edit.Reason.FURNITURE;
+    return weights.reason(needed(line.length()));
   }
 
   private static double needed(int length) {
@@ -62,5 +48,30 @@ final class LineJudge {
       return 1.4;
     }
     return 2;
+  }
+
+  /** What speaks for a line being foreign. */
+  private static final class Weights {
+
+    private double spam;
+    private double furniture;
+
+    Weights(double spam) {
+      this.spam = spam;
+    }
+
+    void add(LineFeature feature, Position position) {
+      if (feature.where().includes(position)) {
+        spam += feature.reason() == Edit.Reason.SPAM ? feature.weight() : 0;
+        furniture += feature.reason() == Edit.Reason.FURNITURE ? feature.weight() : 0;
+      }
+    }
+
+    Edit.@Nullable Reason reason(double needed) {
+      if (spam + furniture < needed) {
+        return null;
+      }
+      return spam > furniture ? Edit.Reason.SPAM : Edit.Reason.FURNITURE;
+    }
   }
 }
