@@ -2,9 +2,10 @@ package org.copydesk.enrichment.cleaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import org.copydesk.enrichment.resources.ResourceLines;
@@ -27,7 +28,7 @@ final class LineFeatures {
   LineFeatures(Folding folding) {
     List<String> rows = ResourceLines.read(LineFeatures.class, "line-features.tsv");
     count = rows.size();
-    TreeSet<Character> named = new TreeSet<>();
+    Set<Character> named = new HashSet<>();
     for (char c = ' '; c < 0x7F; c++) {
       named.add(c);
     }
@@ -38,7 +39,7 @@ final class LineFeatures {
     }
   }
 
-  private void add(Indexed feature, TreeSet<Character> named) {
+  private void add(Indexed feature, Set<Character> named) {
     boolean start = feature.feature.isForStart();
     Map<Character, List<Indexed>> byFirst = start ? atStart : anywhere;
     List<Indexed> others = start ? othersAtStart : othersAnywhere;
@@ -80,6 +81,7 @@ final class LineFeatures {
   private record Indexed(int index, LineFeature feature) {
 
     /** Whether more of a line that starts so could make a match, or it is one already. */
+    @SuppressWarnings("JdkObsolete") // nothing else says that a match could go on
     boolean canStartWith(char c) {
       Matcher matcher = feature.pattern().matcher(String.valueOf(c));
       return matcher.lookingAt() || matcher.hitEnd();
