@@ -133,7 +133,7 @@ final class ConverterRepair {
 
     /** The glossed character is the end of the one before and the byte that was lost. */
     private void insideCharacter(int lost, int close) {
-      char before = text.charAt(lost - 1);
+      char before = characterBefore(lost);
       int firstByte = gbk.pair(before) & 0xFF;
       Restored best = null;
       for (char glossed : mandarin.readAs(text.substring(lost + 1, close))) {
@@ -144,6 +144,24 @@ final class ConverterRepair {
         }
       }
       accept(lost, best, Integer.MIN_VALUE);
+    }
+
+    /** The character before {@code position}, or before a gloss that stands there. */
+    private char characterBefore(int position) {
+      char before = text.charAt(position - 1);
+      int open = before == ')' ? openBefore(position) : 0;
+      boolean glossed =
+          open > 0 && Glosses.endOfGloss(text, open, text.charAt(open - 1), mandarin) == position;
+      return glossed ? text.charAt(open - 1) : before;
+    }
+
+    /** Where a gloss may open that ends at {@code position}; 0 where none can. */
+    private int openBefore(int position) {
+      int open = position - 1;
+      while (open > 0 && position - open <= Pinyin.LONGEST + 2 && text.charAt(open) != '(') {
+        open--;
+      }
+      return text.charAt(open) == '(' ? open : 0;
     }
 
     /** Both bytes of a full stop at the end of a line that asks nothing. */

@@ -1,7 +1,10 @@
 package org.copydesk.enrichment.repair;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.copydesk.enrichment.edits.TextEdit;
 import org.copydesk.enrichment.repair.Utf8Encoding.Losses;
 import org.copydesk.events.Edit.Reason;
@@ -28,6 +31,9 @@ final class MisreadLines {
   private static final double ENOUGH = 36;
 
   private static final int SHORTEST = 4;
+
+  /** A line that becomes so much better speaks for itself, whatever happened to the others. */
+  private static final double CERTAIN = 200;
 
   /** So much of a long line decides for all of it. */
   private static final int SAMPLE = 2_000;
@@ -80,13 +86,36 @@ final class MisreadLines {
   }
 
   List<TextEdit> edits(String text) {
-    List<TextEdit> edits = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
+    Map<Misreading, Double> gains = new HashMap<>();
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      String line = text.substring(start, end);
-      String better = better(line);
+      Line line = read(text, start, end);
+      if (line != null) {
+        lines.add(line);
+        gains.merge(line.misreading, line.gain(), Double::sum);
+      }
+      start = end + 1;
+    }
+    return gains.isEmpty() ? List.of() : edits(text, lines, likeliest(gains));
+  }
+
+  /** A text is mostly misread in one way, which short lines do not show by themselves. */
+  private static Misreading likeliest(Map<Misreading, Double> gains) {
+    return Collections.max(gains.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+
+  private List<TextEdit> edits(String text, List<Line> sure, Misreading likeliest) {
+    List<TextEdit> edits = new ArrayList<>();
+    int next = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      Line line = next < sure.size() && sure.get(next).start == start ? sure.get(next++) : null;
+      String better = better(text.substring(start, end), line, likeliest);
       if (better != null) {
         edits.add(new TextEdit(start, end, better, Reason.MOJIBAKE));
       }
@@ -95,8 +124,30 @@ final class MisreadLines {
     return edits;
   }
 
-  private @Nullable String better(String line) {
-    String sample = line.length() > SAMPLE ? line.substring(0, SAMPLE) : line;
+  /** What stands for the line; null if it stays. */
+  private @Nullable String better(String line, @Nullable Line sure, Misreading likeliest) {
+    if (sure != null && (sure.misreading.equals(likeliest) || sure.gain() > CERTAIN)) {
+      return sure.misreading.undo(line);
+    }
+    String reading = foreignCharacters(line) == 0 ? null : likeliest.undo(sample(line));
+    if (reading == null || reading.indexOf('\uFFFD') >= 0) {
+      return sure == null ? null : sure.misreading.undo(line);
+    }
+    double cost = plausibility.meanCost(sample(line));
+    boolean better = plausibility.meanCost(reading) < cost - CLEARLY_BETTER;
+    return better ? likeliest.undo(line) : null;
+  }
+
+  /** A line that was misread for sure, and how much better it becomes. */
+  private record Line(int start, Misreading misreading, double meanGain, int length) {
+
+    double gain() {
+      return meanGain * length;
+    }
+  }
+
+  private @Nullable Line read(String text, int start, int end) {
+    String sample = sample(text.substring(start, end));
     if (foreignCharacters(sample) < SHORTEST) {
       return null;
     }
@@ -104,23 +155,22 @@ final class MisreadLines {
     if (cost < SUSPICIOUS || isUtf8(sample)) {
       return null;
     }
-    String best = null;
-    Misreading bestMisreading = null;
+    Misreading best = null;
     double clearly = Math.max(CLEARLY_BETTER, ENOUGH / sample.length());
     double bestCost = Math.min(ORDINARY, cost - clearly);
     for (Misreading misreading : misreadings) {
       String reading = misreading.undo(sample);
       double readingCost = reading == null ? ORDINARY : plausibility.meanCost(reading);
       if (readingCost < bestCost) {
-        best = reading;
         bestCost = readingCost;
-        bestMisreading = misreading;
+        best = misreading;
       }
     }
-    if (bestMisreading == null || sample.length() == line.length()) {
-      return best;
-    }
-    return bestMisreading.undo(line);
+    return best == null ? null : new Line(start, best, cost - bestCost, sample.length());
+  }
+
+  private static String sample(String line) {
+    return line.length() > SAMPLE ? line.substring(0, SAMPLE) : line;
   }
 
   /** Bytes that are UTF-8 throughout are nothing else; {@link MisreadSequences} reads them. */

@@ -5,7 +5,7 @@ final class Pinyin {
 
   private static final String PLAIN = "aaaaeeeeiiiioooouuuuüüüü";
   private static final String MARKED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
-  private static final int LONGEST = 6;
+  static final int LONGEST = 6;
 
   private Pinyin() {}
 

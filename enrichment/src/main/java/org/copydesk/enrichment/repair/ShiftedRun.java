@@ -278,6 +278,15 @@ final class ShiftedRun {
         endings.add(new Ending(position + 1, likeliest, true));
         goOn(likeliest);
       }
+      goOnBehindNoLead(reading);
+    }
+
+    /** 0x80 begins no character: behind it the first byte of the next was lost as well. */
+    private void goOnBehindNoLead(Reading reading) {
+      Reading read = append(reading, gbk.character(reading.pending, 0x80), -1);
+      for (int lead = 0x81; read != null && lead < 0xFF; lead++) {
+        next.add(new Reading(read, '\0', read.last, read.quote, lead, read.cost));
+      }
     }
 
     /** The next character has lost its first byte as well, which marks do. */
