@@ -1,12 +1,17 @@
 package org.copydesk.enrichment.cleaning;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the lists of other articles that pages put behind a heading of their own. */
 final class OtherArticles {
 
   private static final int LONGEST_TITLE = 60;
   private static final int LONGEST_LATIN_TITLE = 120;
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "\\W?(文章?来源|来源|稿源|作者|记者|文/|编辑|本文|source|author|by |quelle|von |par |por |fuente)\\s?\\S");
 
   /** A longer list is an article's own; also bounds the search. */
   private static final int MOST_LINES = 50;
@@ -35,6 +40,11 @@ final class OtherArticles {
       led++;
     }
     return led;
+  }
+
+  /** Says who wrote or published the article; stays where it stands among the titles. */
+  static boolean isByline(Line line) {
+    return BYLINE.matcher(line.shown()).lookingAt();
   }
 
   /** Short, and no sentence of a body. */

@@ -109,7 +109,10 @@ public final class TextCleaner {
       }
       int end = OtherArticles.end(lines, i, i > firstProse);
       for (int j = i + 1; j < end; j++) {
-        boolean open = reasons.get(j) == null && !lines.get(j).isBlank();
+        boolean open =
+            reasons.get(j) == null
+                && !lines.get(j).isBlank()
+                && !OtherArticles.isByline(lines.get(j));
         reasons.set(j, open ? Reason.FURNITURE : reasons.get(j));
       }
       i = Math.max(end, i + 1);
