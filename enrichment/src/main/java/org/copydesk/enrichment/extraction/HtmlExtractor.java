@@ -4,6 +4,7 @@ import java.util.List;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,10 @@ public final class HtmlExtractor {
 
   /** The article; without text if the page holds none. */
   public HtmlArticle extract(String html) {
-    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+    Document page = parse(html);
+    if (!page.body().hasText()) {
+      page = withFrameless(page);
+    }
     PageMetadata metadata = new PageMetadata(page);
     String headline = metadata.headline();
     List<Person> author = metadata.authors();
@@ -36,7 +40,8 @@ public final class HtmlExtractor {
     String language = metadata.language();
     String url = metadata.url();
     String shown = PageBlocks.lines(PageBlocks.of(page.body()));
-    String text = text(content.text(page), metadata.articleBody());
+    String text =
+        text(content.text(page, metadata.titles(), metadata.isLive()), metadata.articleBody());
     TextMetadata stated = finder.find(head(shown, headline), text);
     return new HtmlArticle(
         text,
@@ -47,6 +52,24 @@ public final class HtmlExtractor {
         dateModified,
         language,
         url);
+  }
+
+  private static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+  }
+
+  /** The page that browsers without frames, or scripts, were to show; with the same head. */
+  private static Document withFrameless(Document page) {
+    StringBuilder inside = new StringBuilder();
+    for (Element element : page.select("noframes,noscript")) {
+      inside.append(element.data()).append(element.html());
+    }
+    if (inside.isEmpty()) {
+      return page;
+    }
+    Document frameless = parse(inside.toString());
+    frameless.head().insertChildren(0, page.head().childNodes());
+    return frameless;
   }
 
   private static String text(String shown, @Nullable String inMetadata) {

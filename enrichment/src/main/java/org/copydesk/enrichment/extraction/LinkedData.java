@@ -92,6 +92,10 @@ final class LinkedData {
     return type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
   }
 
+  boolean isLive() {
+    return article.path("@type").toString().contains("LiveBlogPosting");
+  }
+
   @Nullable String text(String field) {
     JsonNode value = resolve(article.path(field));
     String text = value.isArray() ? value.path(0).asText("") : value.asText("");

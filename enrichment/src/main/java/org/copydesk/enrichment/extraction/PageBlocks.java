@@ -64,6 +64,8 @@ final class PageBlocks implements NodeFilter {
   private Element container;
   private int links;
   private int inLinks;
+  private boolean image;
+  private boolean imageBefore;
 
   private PageBlocks(Element root, Set<Node> skipped) {
     container = root;
@@ -75,8 +77,37 @@ final class PageBlocks implements NodeFilter {
    *
    * @param container the nearest element around it that is a block itself
    * @param linked how many of its characters are links
+   * @param besideImage whether an image stands in it, or in the block that it ends
+   * @param afterImage whether an image stands between it and the block before
    */
-  record Block(Element container, String text, int linked) {
+  record Block(
+      Element container, String text, int linked, boolean besideImage, boolean afterImage) {
+
+    private static final int SHORTEST_PROSE = 20;
+    private static final int FULL_PROSE = 300;
+    private static final int SHORTEST_SENTENCE = 15;
+
+    /** How much it speaks for an article around it: 0 for links and labels. */
+    double prose() {
+      int length = text.length() - linked;
+      if (isMostlyLinks() || length < SHORTEST_PROSE) {
+        return 0;
+      }
+      long marks = text.chars().filter(c -> ",，。、.;；،।".indexOf(c) >= 0).count();
+      return Math.min(length, FULL_PROSE) / 50.0 + Math.min(marks, 10);
+    }
+
+    /** Whether it ends as a sentence does. */
+    boolean isSentence() {
+      if (text.length() < SHORTEST_SENTENCE || isMostlyLinks()) {
+        return false;
+      }
+      int end = text.length();
+      while (end > 1 && "”’」』\"'»)）]".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return ".。!！?？…؟।;；:：".indexOf(text.charAt(end - 1)) >= 0;
+    }
 
     boolean isMostlyLinks() {
       return linked * 2 > text.length();
@@ -112,6 +143,7 @@ final class PageBlocks implements NodeFilter {
         container = element;
       }
       links += element.normalName().equals("a") ? 1 : 0;
+      image |= element.normalName().equals("img") || element.normalName().equals("amp-img");
     }
     return FilterResult.CONTINUE;
   }
@@ -144,8 +176,11 @@ final class PageBlocks implements NodeFilter {
   private void flush() {
     String text = line.toString().replace('\u00A0', ' ').strip();
     if (!text.isEmpty()) {
-      blocks.add(new Block(nearestBlock(container), text, inLinks));
+      blocks.add(new Block(nearestBlock(container), text, inLinks, image, imageBefore));
+      imageBefore = false;
     }
+    imageBefore |= image;
+    image = false;
     line.setLength(0);
     inLinks = 0;
   }

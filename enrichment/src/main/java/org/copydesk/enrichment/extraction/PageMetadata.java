@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
@@ -47,6 +49,20 @@ final class PageMetadata {
   /** The main text if the page repeats it in its metadata. */
   @Nullable String articleBody() {
     return linked.text("articleBody");
+  }
+
+  /** What may stand over the article, folded. */
+  List<String> titles() {
+    return Stream.of(headline(), linked.text("headline"), meta("og:title"), title())
+        .filter(Objects::nonNull)
+        .map(TextFolding::folded)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the page says that it is a series of posts. */
+  boolean isLive() {
+    return linked.isLive();
   }
 
   @Nullable String headline() {

@@ -1,0 +1,235 @@
+package org.copydesk.enrichment.extraction;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.copydesk.enrichment.extraction.PageBlocks.Block;
+import org.copydesk.enrichment.resources.ResourceLines;
+import org.jsoup.nodes.Element;
+
+/**
+ * Leaves of the blocks of an article's element those that are its text: without the headline and
+ * what stands over and under it, captions, quotations from the text itself, links to other pages,
+ * and boxes with the names of such.
+ */
+final class ArticleLines {
+
+  private static final int REACH = 8;
+  private static final int LONGEST_META_LINE = 80;
+  private static final int LONGEST_CAPTION = 120;
+  private static final int LONGEST_LABEL = 30;
+  private static final int HEADLINE_WITHIN = 12;
+
+  /** Looking for quotations costs the length of the text for each. */
+  private static final int MOST_QUOTATIONS = 20;
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^[▲▼△▽↑↓◆]|[/／](?:摄|攝|图|圖)|(?:摄影|攝影|摄|攝|供图|供圖|提供|图|圖)[）)]?$|(?:摄影|攝影|图源|圖源|图为|圖為)"
+              + "|\\b(?:Photo|Photograph|Image|Credit|Foto|Crédit|Фото)\\b");
+  private static final Pattern EDITOR =
+      Pattern.compile(
+          "^[（(【\\[]?\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|执行编辑|校对|審核|审核)\\s*[:：].{0,40}$");
+  private static final Pattern COUNT_OR_TIME =
+      Pattern.compile("\\d{1,2}[:：]\\d{2}|[\\d.,]+\\s?[KkMm万萬]?\\d*");
+
+  private final ContainerNames names;
+  private final Set<String> labels;
+
+  ArticleLines(ContainerNames names) {
+    this.names = names;
+    labels = new HashSet<>(ResourceLines.read(ArticleLines.class, "label-lines.txt"));
+  }
+
+  /** The lines of the article in an element's blocks. */
+  String of(List<Block> all, Element root, List<String> titles) {
+    Set<Block> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<Element, Integer> furniture = furniture(all, root);
+    for (Block block : all) {
+      if (isFurniture(block, root, furniture) || isCaption(block)) {
+        dropped.add(block);
+      }
+    }
+    dropLabels(all, root, dropped);
+    List<Block> kept = kept(all, dropped);
+    dropHead(kept, titles, dropped);
+    dropQuotations(kept, dropped);
+    return PageBlocks.lines(kept(all, dropped));
+  }
+
+  private static List<Block> kept(List<Block> blocks, Set<Block> dropped) {
+    return blocks.stream().filter(block -> !dropped.contains(block)).toList();
+  }
+
+  /** Elements with names of surroundings, except one that holds most of the text: with its size. */
+  private Map<Element, Integer> furniture(List<Block> blocks, Element root) {
+    Map<Element, Integer> sizes = new IdentityHashMap<>();
+    Map<Element, Boolean> named = new IdentityHashMap<>();
+    int total = 0;
+    for (Block block : blocks) {
+      int length = block.text().length() - block.linked();
+      total += length;
+      Element at = block.container();
+      for (int i = 0; at != null && at != root && i < REACH; i++) {
+        if (named.computeIfAbsent(at, element -> names.rate(element) < 0)) {
+          sizes.merge(at, length, Integer::sum);
+        }
+        at = at.parent();
+      }
+    }
+    int most = total / 2;
+    sizes.values().removeIf(size -> size > most);
+    return sizes;
+  }
+
+  private boolean isFurniture(Block block, Element root, Map<Element, Integer> furniture) {
+    String text = block.text();
+    if (block.isMostlyLinks() && text.length() > 2
+        || labels.contains(text)
+        || EDITOR.matcher(text).matches()) {
+      return true;
+    }
+    Element at = block.container();
+    for (int i = 0; at != null && at != root && i < REACH; i++) {
+      if (furniture.containsKey(at)) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
+  }
+
+  /** A short text with an image in its box, or a credited or marked one after an image. */
+  private static boolean isCaption(Block block) {
+    if (block.text().length() > LONGEST_CAPTION || block.isSentence()) {
+      return false;
+    }
+    Element container = block.container();
+    Element before = container.previousElementSibling();
+    return block.besideImage()
+        || (CREDIT.matcher(block.text()).find()
+            && (block.afterImage() || (before != null && isImage(before))));
+  }
+
+  private static boolean isImage(Element element) {
+    return element.normalName().equals("img")
+        || (element.selectFirst("img") != null && !element.hasText());
+  }
+
+  /** A short line over nothing but dropped blocks was their heading. */
+  private static void dropLabels(List<Block> all, Element root, Set<Block> dropped) {
+    for (int i = all.size() - 2; i >= 0; i--) {
+      Block block = all.get(i);
+      boolean label = block.text().length() <= LONGEST_LABEL && !block.isSentence();
+      if (label && dropped.contains(all.get(i + 1)) && !dropped.contains(block)) {
+        Element box = block.container().parent();
+        boolean alone = box != null && box != root && onlyDroppedFrom(all, i + 1, box, dropped);
+        if (alone || block.text().endsWith(":") || block.text().endsWith("：")) {
+          dropped.add(block);
+        }
+      }
+    }
+  }
+
+  private static boolean onlyDroppedFrom(
+      List<Block> all, int from, Element box, Set<Block> dropped) {
+    for (int i = from; i < all.size() && i < from + LONGEST_LABEL; i++) {
+      if (!isWithin(all.get(i).container(), box)) {
+        return i > from;
+      }
+      if (!dropped.contains(all.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWithin(Element element, Element box) {
+    Element at = element;
+    for (int i = 0; at != null && i < REACH; i++) {
+      if (at == box) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
+  }
+
+  /** The headline, what stands over it, and bylines, dates and counts that follow. */
+  private static void dropHead(List<Block> kept, List<String> titles, Set<Block> dropped) {
+    int start = 0;
+    for (int i = 0; i < Math.min(HEADLINE_WITHIN, kept.size()); i++) {
+      String line = TextFolding.folded(kept.get(i).text());
+      if (titles.contains(line)) {
+        start = i + 1;
+        dropHeader(kept, kept.get(i), dropped);
+      } else if (kept.get(i).isSentence() && kept.get(i).text().length() > LONGEST_META_LINE) {
+        break;
+      }
+    }
+    if (start == kept.size()) {
+      return;
+    }
+    while (start < kept.size() - 1 && isMetaLine(kept.get(start))) {
+      start++;
+    }
+    dropped.addAll(kept.subList(0, start));
+  }
+
+  /** All of the header element in which the headline stands. */
+  private static void dropHeader(List<Block> kept, Block headline, Set<Block> dropped) {
+    Element header = headline.container().closest("header");
+    if (header != null) {
+      kept.stream()
+          .filter(block -> isWithin(block.container(), header))
+          .forEach(dropped::add);
+    }
+  }
+
+  private static boolean isMetaLine(Block block) {
+    String line = block.text();
+    if (line.length() > LONGEST_META_LINE || block.isSentence()) {
+      return false;
+    }
+    return COUNT_OR_TIME.matcher(line).matches()
+        || StatedDates.find(line) != null
+        || !Bylines.authors(line).isEmpty()
+        || Bylines.publisher(line) != null;
+  }
+
+  /** Lines that stand apart and repeat a part of another one. */
+  private static void dropQuotations(List<Block> kept, Set<Block> dropped) {
+    List<Block> quotations = new ArrayList<>();
+    for (Block block : kept) {
+      boolean apart = block.container().closest("blockquote,[class*=quote]") != null;
+      if (apart && block.text().length() >= 12 && quotations.size() < MOST_QUOTATIONS) {
+        quotations.add(block);
+      }
+    }
+    for (Block quotation : quotations) {
+      String words = TextFolding.letters(quotation.text());
+      boolean repeated =
+          kept.stream()
+              .anyMatch(
+                  other ->
+                      other != quotation
+                          && other.text().length() > quotation.text().length()
+                          && TextFolding.letters(other.text()).contains(words));
+      if (repeated && !words.isEmpty()) {
+        dropped.add(quotation);
+      }
+    }
+    kept.stream()
+        .filter(block -> COUNT_OR_TIME.matcher(block.text()).matches() && !isCell(block))
+        .forEach(dropped::add);
+  }
+
+  private static boolean isCell(Block block) {
+    return block.container().closest("table,li,pre,dl,h1,h2,h3,h4") != null;
+  }
+}
