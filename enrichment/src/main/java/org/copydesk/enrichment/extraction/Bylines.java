@@ -26,8 +26,8 @@ final class Bylines {
               + VALUE);
   private static final Pattern REPORTER =
       Pattern.compile(
-          "(?:^|[(（【\\[])\\s*(?:\\S{0,8}?(?:社|报|報|网|網|台)?)(?:记者|記者|特派员|特派員)[\\s\u3000]*"
-              + "(\\p{IsHan}{2,4}(?:[\\s\u3000、]+\\p{IsHan}{2,4}){0,4}?)\\s*(?=$|[)）】\\]]|[\\s\u3000](?:通讯员|通訊員|实习|實習|编辑|編輯))");
+          "(?:^|[(（【\\[〔])\\s*(?:\\S{0,8}?(?:社|报|報|网|網|台)?)(?:记者|記者|特派员|特派員)[\\s\u3000]*"
+              + "(\\p{IsHan}{2,4}(?:[\\s\u3000、]+\\p{IsHan}{2,4}){0,4}?)\\s*(?=$|[)）】\\]／/]|[\\s\u3000](?:通讯员|通訊員|实习|實習|编辑|編輯))");
   private static final Pattern BY =
       Pattern.compile(
           "^(?:(?i:written|story|reporting|words)\\s)?(?i:by):?\\s(\\p{Lu}[^|•·(\\[\\d:]{2,80}?)"
@@ -48,7 +48,38 @@ final class Bylines {
           "(?:本文)?(?:来自|來自|首发于|首發於)(?:微信)?(?:公众号|公眾號)\\s?[:：]?\\s*[“「]?"
               + "([^，,;；|｜()（）。:：“”「」]{1,30}?)(?=\\s*(?:$|[，,;；|｜()（）。“”「」]))");
 
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^[（(【\\[〔]?\\S{0,8}?[社报報网網](?:记者|記者)(\\p{IsHan}{2,3}?)(?=\\p{IsHan}{2,3}\\d{1,2}日[电電])");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s,，|·•–—/-]+|[\\s,，|·•–—/-]+$|(?i:\\s(?:on|at|am|le|el))?\\s*$");
+  private static final Pattern SOURCE_LABEL =
+      Pattern.compile("^(?:信息来源|来源|來源|(?i:source))\\s?[:：]\\s*");
+  private static final Pattern BY_WORD =
+      Pattern.compile("^(?i:by|von|par|por|di|door|av|от|автор):?\\s");
+
   private Bylines() {}
+
+  /** The line without a word that says whose name follows. */
+  static String withoutBy(String line) {
+    return BY_WORD.matcher(line.strip()).replaceFirst("").strip();
+  }
+
+  /** The line without its date, the marks around that, and a word that says whose name follows. */
+  static String withoutDate(String line) {
+    StatedDates.Found date = StatedDates.find(line);
+    if (date == null) {
+      return withoutBy(line);
+    }
+    String before = line.substring(0, date.start());
+    String rest = before.isBlank() ? line.substring(date.end()) : before;
+    return withoutBy(EDGES.matcher(rest).replaceAll(""));
+  }
+
+  /** A name without the label that calls it the source. */
+  static String withoutSourceLabel(String name) {
+    return SOURCE_LABEL.matcher(name).replaceFirst("").strip();
+  }
 
   /** Authors that the line names; empty if it is no byline. */
   static List<Person> authors(String line) {
@@ -60,7 +91,7 @@ final class Bylines {
     while (labelled.find()) {
       addAll(authors, labelled.group(1));
     }
-    for (Pattern pattern : List.of(REPORTER, BY, AUTHOR)) {
+    for (Pattern pattern : List.of(REPORTER, DATELINE, BY, AUTHOR)) {
       Matcher matcher = pattern.matcher(line);
       if (authors.isEmpty() && matcher.find()) {
         addAll(authors, matcher.group(1));

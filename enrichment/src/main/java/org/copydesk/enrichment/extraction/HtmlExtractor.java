@@ -1,10 +1,14 @@
 package org.copydesk.enrichment.extraction;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -31,27 +35,32 @@ public final class HtmlExtractor {
     if (!page.body().hasText()) {
       page = withFrameless(page);
     }
-    PageMetadata metadata = new PageMetadata(page);
+    PageMetadata metadata = new PageMetadata(page, PageBlocks.of(page.body(), annotations(page)));
     String headline = metadata.headline();
     List<Person> author = metadata.authors();
     Organization publisher = metadata.publisher();
     String datePublished = metadata.datePublished();
-    String dateModified = metadata.dateModified();
-    String language = metadata.language();
-    String url = metadata.url();
-    String shown = PageBlocks.lines(PageBlocks.of(page.body()));
+    String shown = PageBlocks.lines(PageBlocks.spaced(page.body()));
     String text =
         text(content.text(page, metadata.titles(), metadata.isLive()), metadata.articleBody());
     TextMetadata stated = finder.find(head(shown, headline), text);
+    publisher = publisher == null ? stated.publisher() : publisher;
     return new HtmlArticle(
         text,
         headline == null ? stated.headline() : headline,
         author.isEmpty() ? stated.author() : author,
-        publisher == null ? stated.publisher() : publisher,
+        publisher == null ? metadata.publisherInTitle() : publisher,
         datePublished == null ? stated.datePublished() : datePublished,
-        dateModified,
-        language,
-        url);
+        metadata.dateModified(),
+        metadata.language(),
+        metadata.url());
+  }
+
+  /** What stands beside or behind the text it belongs to. */
+  private static Set<Node> annotations(Document page) {
+    Set<Node> annotations = Collections.newSetFromMap(new IdentityHashMap<>());
+    annotations.addAll(page.select("rt,rp,script,style,template,noscript,svg"));
+    return annotations;
   }
 
   private static Document parse(String html) {

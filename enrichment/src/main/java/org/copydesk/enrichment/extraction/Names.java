@@ -16,6 +16,19 @@ final class Names {
   private static final Pattern LATIN =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]*(?: (?:[\\p{Lu}][\\p{L}.'’-]*|de|van|von|der|da|la|bin|al)){0,4}");
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,})+");
+
+  /** Of scripts without capitals. */
+  private static final Pattern CASELESS =
+      Pattern.compile("[\\p{Lo}\\p{M}]{2,12}(?: [\\p{Lo}\\p{M}]{2,12}){0,3}");
+
+  private static final Pattern TITLE =
+      Pattern.compile("\\s*(?:기자|특파원|記者|记者)(?:\\s\\S+@\\S+)?$");
+
+  /** How names of media end, and names of persons don't. */
+  private static final Pattern MEDIUM =
+      Pattern.compile(
+          ".{2,}(?:[报報社网網]|日报|周刊|週刊|新闻|新聞|电视台|電視台|新聞|신문|일보|뉴스)|.*(?:文物館|博物馆).*");
   private static final Set<String> NO_NAMES =
       Set.of(
           "admin",
@@ -46,13 +59,27 @@ final class Names {
   static List<Person> split(String byline) {
     Set<Person> names = new LinkedHashSet<>();
     for (String part : SEPARATORS.split(byline.strip(), -1)) {
-      for (String name : separate(part.strip())) {
+      for (String stated : separate(part.strip())) {
+        String name = inMixedCase(TITLE.matcher(stated).replaceFirst("").strip());
         if (isName(name)) {
           names.add(new Person(name, null));
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  private static String inMixedCase(String name) {
+    if (!CAPITALS.matcher(name).matches()) {
+      return name;
+    }
+    StringBuilder mixed = new StringBuilder(name.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < mixed.length(); i++) {
+      if (i == 0 || " -'’".indexOf(mixed.charAt(i - 1)) >= 0) {
+        mixed.setCharAt(i, Character.toUpperCase(mixed.charAt(i)));
+      }
+    }
+    return mixed.toString();
   }
 
   /** Chinese names of two to four characters may stand side by side. */
@@ -69,7 +96,8 @@ final class Names {
   static boolean isName(String name) {
     if (name.isBlank()
         || name.length() > LONGEST
-        || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        || MEDIUM.matcher(name).matches()) {
       return false;
     }
     boolean han =
@@ -78,6 +106,6 @@ final class Names {
     if (han) {
       return name.length() <= 12 || CHINESE.matcher(name).matches();
     }
-    return LATIN.matcher(name).matches();
+    return LATIN.matcher(name).matches() || CASELESS.matcher(name).matches();
   }
 }

@@ -64,6 +64,7 @@ final class PageBlocks implements NodeFilter {
   private Element container;
   private int links;
   private int inLinks;
+  private boolean spaced;
   private boolean image;
   private boolean imageBefore;
 
@@ -97,6 +98,11 @@ final class PageBlocks implements NodeFilter {
       return Math.min(length, FULL_PROSE) / 50.0 + Math.min(marks, 10);
     }
 
+    boolean isHeading() {
+      String name = container.normalName();
+      return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
     /** Whether it ends as a sentence does. */
     boolean isSentence() {
       if (text.length() < SHORTEST_SENTENCE || isMostlyLinks()) {
@@ -126,6 +132,15 @@ final class PageBlocks implements NodeFilter {
     return blocks.blocks;
   }
 
+  /** The blocks, with spaces around what is marked within a line, as pages often show it. */
+  static List<Block> spaced(Element root) {
+    PageBlocks blocks = new PageBlocks(root, Set.of());
+    blocks.spaced = true;
+    NodeTraversor.filter(blocks, root);
+    blocks.flush();
+    return blocks.blocks;
+  }
+
   static String lines(List<Block> blocks) {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
@@ -142,6 +157,7 @@ final class PageBlocks implements NodeFilter {
         flush();
         container = element;
       }
+      space();
       links += element.normalName().equals("a") ? 1 : 0;
       image |= element.normalName().equals("img") || element.normalName().equals("amp-img");
     }
@@ -152,6 +168,7 @@ final class PageBlocks implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= element.normalName().equals("a") ? 1 : 0;
+      space();
       if (LINE_ENDS.contains(element.normalName())) {
         flush();
         Element parent = element.parent();
@@ -170,6 +187,12 @@ final class PageBlocks implements NodeFilter {
         line.append(space ? ' ' : c);
         inLinks += links > 0 ? 1 : 0;
       }
+    }
+  }
+
+  private void space() {
+    if (spaced && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+      line.append(' ');
     }
   }
 

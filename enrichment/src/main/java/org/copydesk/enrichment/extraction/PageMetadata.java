@@ -1,13 +1,12 @@
 package org.copydesk.enrichment.extraction;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
@@ -22,8 +21,10 @@ final class PageMetadata {
   private final Document page;
   private final LinkedData linked;
   private final Map<String, String> meta = new HashMap<>();
+  private final @Nullable Block shown;
+  private final @Nullable Element headline;
 
-  PageMetadata(Document page) {
+  PageMetadata(Document page, List<Block> blocks) {
     this.page = page;
     this.linked = LinkedData.of(page);
     for (Element element : page.select("meta[content]")) {
@@ -34,6 +35,18 @@ final class PageMetadata {
         }
       }
     }
+    List<String> stated =
+        Stream.of(linked.text("headline"), meta("og:title"), page.title())
+            .filter(title -> title != null && !title.isEmpty())
+            .toList();
+    shown = ShownHeadline.find(blocks, stated, meta("og:site_name"));
+    headline = shown == null ? null : shown.container();
+  }
+
+  /** The name of the medium in the title; null if there is none. */
+  @Nullable Organization publisherInTitle() {
+    String name = SiteName.beside(headline(), page.title());
+    return name == null ? null : new Organization(name, null);
   }
 
   private @Nullable String meta(String... names) {
@@ -65,28 +78,28 @@ final class PageMetadata {
     return linked.isLive();
   }
 
+  /** As the page shows it, else as its data states it, else what the title holds of it. */
   @Nullable String headline() {
+    if (shown != null) {
+      return TextFolding.spaced(shown.text());
+    }
     String headline = linked.text("headline");
     if (headline == null) {
-      headline = shownHeadline();
+      headline = onlyHeading();
     }
+    String stated = meta("og:title", "twitter:title", "dc.title", "title");
+    String title = title();
     if (headline == null) {
-      headline = meta("og:title", "twitter:title", "dc.title", "title");
+      boolean less = stated != null && title != null && stated.contains(title);
+      headline = stated == null || less ? title : stated;
     }
-    return headline == null ? title() : headline;
+    return headline == null ? null : TextFolding.spaced(headline);
   }
 
-  /** The only first-level heading, or the one that the title repeats. */
-  private @Nullable String shownHeadline() {
-    List<Element> marked = page.select("[itemprop=headline],h1");
-    String title = page.title();
-    for (Element heading : marked) {
-      String text = heading.text().strip();
-      if (text.length() > 3 && (title.contains(text) || marked.size() == 1)) {
-        return text;
-      }
-    }
-    return null;
+  private @Nullable String onlyHeading() {
+    List<Element> headings = page.select("[itemprop=headline],h1");
+    String text = headings.size() == 1 ? headings.getFirst().text().strip() : "";
+    return text.length() > 3 ? text : null;
   }
 
   /** The title without the name of the site. */
@@ -114,29 +127,25 @@ final class PageMetadata {
       return authors;
     }
     String stated =
-        meta("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author");
-    if (stated != null && !stated.startsWith("http")) {
-      authors = Names.split(withoutBy(stated));
+        meta(
+            "author",
+            "article:author",
+            "og:article:author",
+            "byl",
+            "parsely-author",
+            "dc.creator",
+            "dcterms.creator",
+            "sailthru.author");
+    if (stated != null && !stated.startsWith("http") && !isGenerator(stated)) {
+      authors = Names.split(Bylines.withoutBy(stated));
     }
-    return authors.isEmpty() ? shownAuthors() : authors;
+    return authors.isEmpty() ? ShownAuthors.find(page) : authors;
   }
 
-  private List<Person> shownAuthors() {
-    Set<Person> authors = new LinkedHashSet<>();
-    for (Element element :
-        page.select("[itemprop=author],[rel=author],.byline,.author,.article-author")) {
-      String text = element.text().strip();
-      List<Person> inLine = Bylines.authors(text);
-      authors.addAll(inLine.isEmpty() ? Names.split(withoutBy(text)) : inLine);
-      if (!authors.isEmpty() && !element.hasAttr("rel") && !element.hasAttr("itemprop")) {
-        break;
-      }
-    }
-    return List.copyOf(authors);
-  }
-
-  private static String withoutBy(String byline) {
-    return byline.regionMatches(true, 0, "by ", 0, 3) ? byline.substring(3) : byline;
+  /** Software writes itself where the author's name belongs. */
+  private boolean isGenerator(String author) {
+    String generator = meta("generator");
+    return generator != null && generator.startsWith(author.split("\\s", -1)[0]);
   }
 
   @Nullable Organization publisher() {
@@ -144,8 +153,13 @@ final class PageMetadata {
     if (publisher != null) {
       return publisher;
     }
-    String name = meta("og:site_name", "dc.publisher", "publisher", "application-name", "source");
-    return name == null || name.startsWith("http") ? null : new Organization(name, null);
+    String name = SiteName.marked(page);
+    if (name == null) {
+      name = meta("og:site_name", "dc.publisher", "publisher", "application-name", "contentsource", "source");
+    }
+    return name == null || name.startsWith("http")
+        ? null
+        : new Organization(Bylines.withoutSourceLabel(name), null);
   }
 
   @Nullable String datePublished() {
@@ -161,6 +175,7 @@ final class PageMetadata {
             "parsely-pub-date",
             "sailthru.date",
             "dc.date.issued",
+            "dcterms.issued",
             "dcterms.created",
             "dc.date",
             "weibo: article:create_at",
@@ -168,20 +183,9 @@ final class PageMetadata {
             "date")) {
       date = date == null ? StatedDates.parse(meta(name)) : date;
     }
-    return date == null ? shownDate() : date;
-  }
-
-  private @Nullable String shownDate() {
-    for (Element time :
-        page.select(
-            "[itemprop=datePublished],time[pubdate],article time,header time,time[datetime]")) {
-      String stated = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-      String date = StatedDates.parse(stated.isEmpty() ? time.text() : stated);
-      if (date != null) {
-        return date;
-      }
-    }
-    return null;
+    String visible = date != null && date.contains("T") ? null : ShownDate.find(page, headline);
+    boolean moreExact = visible != null && (date == null || visible.startsWith(date));
+    return moreExact ? visible : date;
   }
 
   @Nullable String dateModified() {
