@@ -5,12 +5,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.enrichment.resources.ResourceLines;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves of the blocks of an article's element those that are its text: without the headline and
@@ -23,6 +24,7 @@ final class ArticleLines {
   private static final int LONGEST_META_LINE = 80;
   private static final int LONGEST_CAPTION = 120;
   private static final int LONGEST_LABEL = 30;
+  private static final int LONGEST_RIGHTS = 200;
   private static final int HEADLINE_WITHIN = 12;
 
   /** Looking for quotations costs the length of the text for each. */
@@ -33,10 +35,15 @@ final class ArticleLines {
           "^[▲▼△▽↑↓◆]|[/／](?:摄|攝|图|圖)|(?:摄影|攝影|摄|攝|供图|供圖|提供|图|圖)[）)]?$|(?:摄影|攝影|图源|圖源|图为|圖為)"
               + "|\\b(?:Photo|Photograph|Image|Credit|Foto|Crédit|Фото)\\b");
   private static final Pattern EDITOR =
-      Pattern.compile(
-          "^[（(【\\[]?\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|执行编辑|校对|審核|审核)\\s*[:：].{0,40}$");
-  private static final Pattern COUNT_OR_TIME =
-      Pattern.compile("\\d{1,2}[:：]\\d{2}|[\\d.,]+\\s?[KkMm万萬]?\\d*");
+      Pattern.compile("^[（(【\\[]?\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|执行编辑|校对|審核|审核)\\s*[:：].{0,40}$");
+  private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}");
+  private static final Pattern COUNT = Pattern.compile("[\\d.,]+\\s?[KkMm万萬]?\\d*");
+  private static final Pattern RIGHTS =
+      Pattern.compile("(?:©|ⓒ|\\(C\\)|(?i:copyright)|版权所有|版權所有|(?i:all rights reserved)).*");
+
+  private static final Set<String> QUOTATIONS = Set.of("blockquote", "q");
+  private static final Set<String> TABLES = Set.of("table", "pre", "dl");
+  private static final Set<String> LISTS = Set.of("li");
 
   private final ContainerNames names;
   private final Set<String> labels;
@@ -47,9 +54,9 @@ final class ArticleLines {
   }
 
   /** The lines of the article in an element's blocks. */
-  String of(List<Block> all, Element root, List<String> titles) {
+  String of(List<Block> all, Element root, ArticleHead head) {
     Set<Block> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<Element, Integer> furniture = furniture(all, root);
+    IdentityHashMap<Element, Integer> furniture = furniture(all, root);
     for (Block block : all) {
       if (isFurniture(block, root, furniture) || isCaption(block)) {
         dropped.add(block);
@@ -57,8 +64,9 @@ final class ArticleLines {
     }
     dropLabels(all, root, dropped);
     List<Block> kept = kept(all, dropped);
-    dropHead(kept, titles, dropped);
+    dropHead(kept, head, dropped);
     dropQuotations(kept, dropped);
+    dropMarks(kept, dropped);
     return PageBlocks.lines(kept(all, dropped));
   }
 
@@ -67,15 +75,15 @@ final class ArticleLines {
   }
 
   /** Elements with names of surroundings, except one that holds most of the text: with its size. */
-  private Map<Element, Integer> furniture(List<Block> blocks, Element root) {
-    Map<Element, Integer> sizes = new IdentityHashMap<>();
-    Map<Element, Boolean> named = new IdentityHashMap<>();
+  private IdentityHashMap<Element, Integer> furniture(List<Block> blocks, Element root) {
+    IdentityHashMap<Element, Integer> sizes = new IdentityHashMap<>();
+    IdentityHashMap<Element, Boolean> named = new IdentityHashMap<>();
     int total = 0;
     for (Block block : blocks) {
       int length = block.text().length() - block.linked();
       total += length;
       Element at = block.container();
-      for (int i = 0; at != null && at != root && i < REACH; i++) {
+      for (int i = 0; at != null && !at.equals(root) && i < REACH; i++) {
         if (named.computeIfAbsent(at, element -> names.rate(element) < 0)) {
           sizes.merge(at, length, Integer::sum);
         }
@@ -87,15 +95,16 @@ final class ArticleLines {
     return sizes;
   }
 
-  private boolean isFurniture(Block block, Element root, Map<Element, Integer> furniture) {
+  private boolean isFurniture(
+      Block block, Element root, IdentityHashMap<Element, Integer> furniture) {
     String text = block.text();
-    if (block.isMostlyLinks() && text.length() > 2
+    if ((block.isMostlyLinks() && text.length() > 2)
         || labels.contains(text)
         || EDITOR.matcher(text).matches()) {
       return true;
     }
     Element at = block.container();
-    for (int i = 0; at != null && at != root && i < REACH; i++) {
+    for (int i = 0; at != null && !at.equals(root) && i < REACH; i++) {
       if (furniture.containsKey(at)) {
         return true;
       }
@@ -109,16 +118,7 @@ final class ArticleLines {
     if (block.text().length() > LONGEST_CAPTION || block.isSentence()) {
       return false;
     }
-    Element container = block.container();
-    Element before = container.previousElementSibling();
-    return block.besideImage()
-        || (CREDIT.matcher(block.text()).find()
-            && (block.afterImage() || (before != null && isImage(before))));
-  }
-
-  private static boolean isImage(Element element) {
-    return element.normalName().equals("img")
-        || (element.selectFirst("img") != null && !element.hasText());
+    return block.besideImage() || (block.afterImage() && CREDIT.matcher(block.text()).find());
   }
 
   /** A short line over nothing but dropped blocks was their heading. */
@@ -128,7 +128,8 @@ final class ArticleLines {
       boolean label = block.text().length() <= LONGEST_LABEL && !block.isSentence();
       if (label && dropped.contains(all.get(i + 1)) && !dropped.contains(block)) {
         Element box = block.container().parent();
-        boolean alone = box != null && box != root && onlyDroppedFrom(all, i + 1, box, dropped);
+        boolean alone =
+            box != null && !box.equals(root) && onlyDroppedFrom(all, i + 1, box, dropped);
         if (alone || block.text().endsWith(":") || block.text().endsWith("：")) {
           dropped.add(block);
         }
@@ -152,7 +153,7 @@ final class ArticleLines {
   private static boolean isWithin(Element element, Element box) {
     Element at = element;
     for (int i = 0; at != null && i < REACH; i++) {
-      if (at == box) {
+      if (at.equals(box)) {
         return true;
       }
       at = at.parent();
@@ -160,12 +161,23 @@ final class ArticleLines {
     return false;
   }
 
+  private static @Nullable Element nearest(Element element, Set<String> tags) {
+    Element at = element;
+    for (int i = 0; at != null && i < REACH; i++) {
+      if (tags.contains(at.normalName())) {
+        return at;
+      }
+      at = at.parent();
+    }
+    return null;
+  }
+
   /** The headline, what stands over it, and bylines, dates and counts that follow. */
-  private static void dropHead(List<Block> kept, List<String> titles, Set<Block> dropped) {
+  private static void dropHead(List<Block> kept, ArticleHead head, Set<Block> dropped) {
     int start = 0;
     for (int i = 0; i < Math.min(HEADLINE_WITHIN, kept.size()); i++) {
       String line = TextFolding.folded(kept.get(i).text());
-      if (titles.contains(line)) {
+      if (head.titles().contains(line)) {
         start = i + 1;
         dropHeader(kept, kept.get(i), dropped);
       } else if (kept.get(i).isSentence() && kept.get(i).text().length() > LONGEST_META_LINE) {
@@ -175,7 +187,7 @@ final class ArticleLines {
     if (start == kept.size()) {
       return;
     }
-    while (start < kept.size() - 1 && isMetaLine(kept.get(start))) {
+    while (start < kept.size() - 1 && isMetaLine(kept.get(start), head)) {
       start++;
     }
     dropped.addAll(kept.subList(0, start));
@@ -183,53 +195,72 @@ final class ArticleLines {
 
   /** All of the header element in which the headline stands. */
   private static void dropHeader(List<Block> kept, Block headline, Set<Block> dropped) {
-    Element header = headline.container().closest("header");
+    Element header = nearest(headline.container(), Set.of("header"));
     if (header != null) {
-      kept.stream()
-          .filter(block -> isWithin(block.container(), header))
-          .forEach(dropped::add);
+      kept.stream().filter(block -> isWithin(block.container(), header)).forEach(dropped::add);
     }
   }
 
-  private static boolean isMetaLine(Block block) {
+  private static boolean isMetaLine(Block block, ArticleHead head) {
     String line = block.text();
     if (line.length() > LONGEST_META_LINE || block.isSentence()) {
       return false;
     }
-    return COUNT_OR_TIME.matcher(line).matches()
+    boolean mark =
+        startsWithName(TextFolding.folded(line), head)
+            || COUNT.matcher(line).matches()
+            || TIME.matcher(line).matches();
+    return (mark && !block.isHeading())
         || StatedDates.find(line) != null
         || !Bylines.authors(line).isEmpty()
         || Bylines.publisher(line) != null;
+  }
+
+  private static boolean startsWithName(String line, ArticleHead head) {
+    return head.names().stream()
+        .anyMatch(name -> line.startsWith(name) && line.length() < 2 * name.length() + 12);
   }
 
   /** Lines that stand apart and repeat a part of another one. */
   private static void dropQuotations(List<Block> kept, Set<Block> dropped) {
     List<Block> quotations = new ArrayList<>();
     for (Block block : kept) {
-      boolean apart = block.container().closest("blockquote,[class*=quote]") != null;
+      boolean apart = nearest(block.container(), QUOTATIONS) != null;
       if (apart && block.text().length() >= 12 && quotations.size() < MOST_QUOTATIONS) {
         quotations.add(block);
       }
     }
+    if (quotations.isEmpty()) {
+      return;
+    }
+    String text =
+        kept.stream()
+            .filter(block -> !quotations.contains(block))
+            .map(block -> TextFolding.letters(block.text()))
+            .collect(Collectors.joining("\n"));
     for (Block quotation : quotations) {
       String words = TextFolding.letters(quotation.text());
-      boolean repeated =
-          kept.stream()
-              .anyMatch(
-                  other ->
-                      other != quotation
-                          && other.text().length() > quotation.text().length()
-                          && TextFolding.letters(other.text()).contains(words));
-      if (repeated && !words.isEmpty()) {
+      if (!words.isEmpty() && text.contains(words)) {
         dropped.add(quotation);
       }
     }
-    kept.stream()
-        .filter(block -> COUNT_OR_TIME.matcher(block.text()).matches() && !isCell(block))
-        .forEach(dropped::add);
   }
 
-  private static boolean isCell(Block block) {
-    return block.container().closest("table,li,pre,dl,h1,h2,h3,h4") != null;
+  /** Times and counts of posts, and who holds the rights. */
+  private static void dropMarks(List<Block> kept, Set<Block> dropped) {
+    for (Block block : kept) {
+      boolean inTable = nearest(block.container(), TABLES) != null;
+      boolean inList = block.isHeading() || nearest(block.container(), LISTS) != null;
+      if ((TIME.matcher(block.text()).matches() && !inTable)
+          || (COUNT.matcher(block.text()).matches() && !inTable && !inList)) {
+        dropped.add(block);
+      }
+    }
+    for (Block block : kept.reversed()) {
+      if (block.text().length() > LONGEST_RIGHTS || !RIGHTS.matcher(block.text()).lookingAt()) {
+        break;
+      }
+      dropped.add(block);
+    }
   }
 }

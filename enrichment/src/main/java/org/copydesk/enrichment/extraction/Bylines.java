@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
 
   private static final int LONGEST_LINE = 200;
+  private static final int UNDER_HEADLINE = 5;
 
   /** Where a name in a byline ends: at a mark, or before the next label. */
   private static final String VALUE =
@@ -50,7 +51,11 @@ final class Bylines {
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^[（(【\\[〔]?\\S{0,8}?[社报報网網](?:记者|記者)(\\p{IsHan}{2,3}?)(?=\\p{IsHan}{2,3}\\d{1,2}日[电電])");
+          "^[（(【\\[〔]?\\S{0,8}?[社报報网網](?:记者|記者)(\\p{IsHan}{2,3})(?=\\p{IsHan}{2,3}\\d{1,2}日[电電])");
+
+  /** Of several Chinese words the first is the name, the rest is what stands next to it. */
+  private static final Pattern HAN_WORDS = Pattern.compile("^(\\p{IsHan}{2,})\\s\\p{IsHan}+$");
+
   private static final Pattern EDGES =
       Pattern.compile("^[\\s,，|·•–—/-]+|[\\s,，|·•–—/-]+$|(?i:\\s(?:on|at|am|le|el))?\\s*$");
   private static final Pattern SOURCE_LABEL =
@@ -74,6 +79,19 @@ final class Bylines {
     String before = line.substring(0, date.start());
     String rest = before.isBlank() ? line.substring(date.end()) : before;
     return withoutBy(EDGES.matcher(rest).replaceAll(""));
+  }
+
+  /** Authors in a line that holds a date, and a name beside it, close under the headline. */
+  static List<Person> besideDate(List<String> shown) {
+    for (String line : shown.subList(0, Math.min(UNDER_HEADLINE, shown.size()))) {
+      if (line.length() <= LONGEST_LINE && StatedDates.find(line) != null) {
+        List<Person> names = Names.split(withoutDate(line));
+        if (names.stream().anyMatch(name -> name.name().indexOf(' ') > 0)) {
+          return names;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** A name without the label that calls it the source. */
@@ -116,7 +134,7 @@ final class Bylines {
     for (Pattern pattern : List.of(SOURCE, FIRST_PUBLISHED, WECHAT)) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.find()) {
-        String name = matcher.group(1).strip();
+        String name = HAN_WORDS.matcher(matcher.group(1).strip()).replaceFirst("$1");
         if (!name.isEmpty() && !name.startsWith("http")) {
           return new Organization(name, null);
         }

@@ -1,14 +1,13 @@
 package org.copydesk.enrichment.extraction;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -35,32 +34,46 @@ public final class HtmlExtractor {
     if (!page.body().hasText()) {
       page = withFrameless(page);
     }
-    PageMetadata metadata = new PageMetadata(page, PageBlocks.of(page.body(), annotations(page)));
+    PageParts parts = PageParts.of(page);
+    PageMetadata metadata = new PageMetadata(page, PageBlocks.of(page.body(), parts.annotations()));
     String headline = metadata.headline();
     List<Person> author = metadata.authors();
     Organization publisher = metadata.publisher();
     String datePublished = metadata.datePublished();
-    String shown = PageBlocks.lines(PageBlocks.spaced(page.body()));
-    String text =
-        text(content.text(page, metadata.titles(), metadata.isLive()), metadata.articleBody());
-    TextMetadata stated = finder.find(head(shown, headline), text);
+    List<String> shown = head(PageBlocks.spaced(page.body()), headline);
+    TextMetadata stated = finder.find(String.join("\n", shown), "");
     publisher = publisher == null ? stated.publisher() : publisher;
+    publisher = publisher == null ? metadata.publisherInTitle() : publisher;
+    author = author.isEmpty() ? stated.author() : author;
+    author = persons(author.isEmpty() ? Bylines.besideDate(shown) : author, publisher);
+    String text =
+        text(content.text(page, parts, head(metadata, author, publisher)), metadata.articleBody());
     return new HtmlArticle(
         text,
-        headline == null ? stated.headline() : headline,
-        author.isEmpty() ? stated.author() : author,
-        publisher == null ? metadata.publisherInTitle() : publisher,
+        headline == null ? finder.find("", text).headline() : headline,
+        author,
+        publisher,
         datePublished == null ? stated.datePublished() : datePublished,
         metadata.dateModified(),
         metadata.language(),
         metadata.url());
   }
 
-  /** What stands beside or behind the text it belongs to. */
-  private static Set<Node> annotations(Document page) {
-    Set<Node> annotations = Collections.newSetFromMap(new IdentityHashMap<>());
-    annotations.addAll(page.select("rt,rp,script,style,template,noscript,svg"));
-    return annotations;
+  /** A medium that is named among the authors is none of them. */
+  private static List<Person> persons(List<Person> authors, @Nullable Organization publisher) {
+    return publisher == null
+        ? authors
+        : authors.stream().filter(author -> !author.name().equals(publisher.name())).toList();
+  }
+
+  private static ArticleHead head(
+      PageMetadata metadata, List<Person> authors, @Nullable Organization publisher) {
+    Set<String> names = new HashSet<>();
+    authors.forEach(author -> names.add(TextFolding.folded(author.name())));
+    if (publisher != null) {
+      names.add(TextFolding.folded(publisher.name()));
+    }
+    return new ArticleHead(metadata.titles(), names, metadata.isLive());
   }
 
   private static Document parse(String html) {
@@ -69,14 +82,12 @@ public final class HtmlExtractor {
 
   /** The page that browsers without frames, or scripts, were to show; with the same head. */
   private static Document withFrameless(Document page) {
-    StringBuilder inside = new StringBuilder();
-    for (Element element : page.select("noframes,noscript")) {
-      inside.append(element.data()).append(element.html());
-    }
-    if (inside.isEmpty()) {
+    Element inside = page.selectFirst("noframes");
+    inside = inside == null ? page.selectFirst("noscript") : inside;
+    if (inside == null) {
       return page;
     }
-    Document frameless = parse(inside.toString());
+    Document frameless = parse(inside.data().isEmpty() ? inside.html() : inside.data());
     frameless.head().insertChildren(0, page.head().childNodes());
     return frameless;
   }
@@ -88,9 +99,16 @@ public final class HtmlExtractor {
     return inMetadata;
   }
 
-  /** The page's text from the headline on, where byline and date stand. */
-  private static String head(String shown, @Nullable String headline) {
-    int start = headline == null ? -1 : shown.indexOf(headline);
-    return start < 0 ? shown : shown.substring(start);
+  /** The page's lines from the headline on, where byline and date stand. */
+  private static List<String> head(List<Block> blocks, @Nullable String headline) {
+    List<String> lines = blocks.stream().map(Block::text).toList();
+    String folded = headline == null ? "" : TextFolding.folded(headline);
+    for (int i = 0; i < lines.size() && headline != null; i++) {
+      if (lines.get(i).length() <= 2 * headline.length() + 8
+          && TextFolding.folded(lines.get(i)).contains(folded)) {
+        return lines.subList(i, lines.size());
+      }
+    }
+    return lines;
   }
 }

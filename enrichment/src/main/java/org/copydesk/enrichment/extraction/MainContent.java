@@ -23,13 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MainContent {
 
-  private static final String NEVER_TEXT =
-      "script,style,noscript,template,iframe,object,svg,canvas,form,button,select,textarea,nav,rt,rp,"
-          + "figcaption,amp-ad,amp-consent,amp-sidebar,amp-list,amp-embed,"
-          + "[hidden],[aria-hidden=true],[style*=display:none],[style*=display: none]";
-  private static final String SURROUNDINGS =
-      "body footer,body aside,[role=navigation],[role=search]";
-
   /** What each post of a thread says of itself, and a part of one article doesn't. */
   private static final String OF_A_POST = "time,cite,[rel=author],[class*=auth],[class*=user]";
 
@@ -41,7 +34,9 @@ final class MainContent {
 
   private static final int MOST_LEADS = 3;
 
-  /** What alike neighbours must hold, of what the best element holds, to be parts of the article. */
+  /**
+   * What alike neighbours must hold, of what the best element holds, to be parts of the article.
+   */
   private static final double ALIKE = 0.25;
 
   private final ContainerNames names;
@@ -55,31 +50,32 @@ final class MainContent {
   /**
    * The article's lines; empty if the page holds no text.
    *
-   * @param titles what the page may be headed with
-   * @param live whether the page is a series of posts that are one article
+   * @param parts of the page
+   * @param head what stands over the text
    */
-  String text(Document page, List<String> titles, boolean live) {
+  String text(Document page, PageParts parts, ArticleHead head) {
     // Removing elements one by one costs time quadratic in the number of their neighbours.
     Set<Node> skipped = Collections.newSetFromMap(new IdentityHashMap<>());
-    skipped.addAll(page.select(NEVER_TEXT));
+    skipped.addAll(parts.never());
     List<Block> all = PageBlocks.of(page.body(), skipped);
-    skipped.addAll(page.select(SURROUNDINGS));
+    skipped.addAll(parts.around());
     List<Block> blocks = PageBlocks.of(page.body(), skipped);
     Element best = best(blocks);
     if (best != null) {
-      Element whole = withAlike(best, skipped, live);
-      List<Block> article = new ArrayList<>(leads(whole, skipped));
+      Element whole = withAlike(best, skipped, head.live());
+      List<Block> article = new ArrayList<>(leads(whole, skipped, head.live()));
       article.addAll(PageBlocks.of(whole, skipped));
-      String text = lines.of(article, whole, titles);
+      String text = lines.of(article, whole, head);
       if (!text.isEmpty()) {
         return text;
       }
     }
-    return lines.of(blocks.isEmpty() ? all : blocks, page.body(), titles);
+    String text = lines.of(blocks.isEmpty() ? all : blocks, page.body(), head);
+    return text.isEmpty() ? PageBlocks.lines(all) : text;
   }
 
   private @Nullable Element best(List<Block> blocks) {
-    Map<Element, Integer> parts = parts(blocks);
+    IdentityHashMap<Element, Integer> parts = parts(blocks);
     IdentityHashMap<Element, Double> scores = new IdentityHashMap<>();
     IdentityHashMap<Element, Integer> rates = new IdentityHashMap<>();
     for (Block block : blocks) {
@@ -100,8 +96,8 @@ final class MainContent {
   }
 
   /** How many children with text, and texts of its own, each element has. */
-  private static Map<Element, Integer> parts(List<Block> blocks) {
-    Map<Element, Integer> parts = new IdentityHashMap<>();
+  private static IdentityHashMap<Element, Integer> parts(List<Block> blocks) {
+    IdentityHashMap<Element, Integer> parts = new IdentityHashMap<>();
     for (Block block : blocks) {
       boolean first = parts.merge(block.container(), 1, Integer::sum) == 1;
       Element at = block.container();
@@ -150,7 +146,7 @@ final class MainContent {
     double alike = 0;
     for (Element sibling : parent.children()) {
       boolean same =
-          sibling != child
+          !sibling.equals(child)
               && sibling.normalName().equals(child.normalName())
               && sibling.className().equals(child.className());
       if (same && !skipped.contains(sibling)) {
@@ -165,19 +161,33 @@ final class MainContent {
   }
 
   /** Paragraphs in boxes of their own between byline and body. */
-  private static List<Block> leads(Element body, Set<Node> skipped) {
+  private static List<Block> leads(Element body, Set<Node> skipped, boolean live) {
     Deque<Block> leads = new ArrayDeque<>();
-    Element at = body.previousElementSibling();
+    Element at = before(body);
     for (int i = 0; at != null && i < MOST_LEADS; i++) {
       List<Block> blocks = skipped.contains(at) ? List.of() : PageBlocks.of(at, skipped);
-      if (!blocks.stream().allMatch(Block::isSentence)) {
+      boolean summary = live && at.selectFirst("li") != null;
+      if (isHeading(at) || (!summary && !blocks.stream().allMatch(Block::isSentence))) {
         break;
       }
       blocks.reversed().forEach(leads::addFirst);
       at = at.previousElementSibling();
     }
-    boolean underHeadline = at != null && leads.size() > 0 && isHeading(at);
+    boolean underHeadline = at != null && isHeading(at) && !live;
     return underHeadline ? List.of() : List.copyOf(leads);
+  }
+
+  /** What stands before an element, or before the boxes that hold nothing else. */
+  private static @Nullable Element before(Element element) {
+    Element at = element;
+    for (int i = 0; i < MOST_LEADS && at.previousElementSibling() == null; i++) {
+      Element parent = at.parent();
+      if (parent == null || at.nextElementSibling() != null || isCell(at)) {
+        return null;
+      }
+      at = parent;
+    }
+    return at.previousElementSibling();
   }
 
   private static boolean isHeading(Element element) {

@@ -11,24 +11,24 @@ import org.copydesk.events.Person;
 final class Names {
 
   private static final Pattern SEPARATORS =
-      Pattern.compile("\\s*(?:[、，,;；&＆/／|｜]|\\band\\b|和|與|与)\\s*");
+      Pattern.compile("\\s?(?:[、，,;；&＆/／|｜]|\\band\\b|和|與|与)\\s?");
   private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·•・\\s]{2,24}");
   private static final Pattern LATIN =
       Pattern.compile(
           "\\p{Lu}[\\p{L}.'’-]*(?: (?:[\\p{Lu}][\\p{L}.'’-]*|de|van|von|der|da|la|bin|al)){0,4}");
+  private static final Pattern CHINESE_NAME = Pattern.compile("\\p{IsHan}{2,4}");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,})+");
 
   /** Of scripts without capitals. */
   private static final Pattern CASELESS =
       Pattern.compile("[\\p{Lo}\\p{M}]{2,12}(?: [\\p{Lo}\\p{M}]{2,12}){0,3}");
 
-  private static final Pattern TITLE =
-      Pattern.compile("\\s*(?:기자|특파원|記者|记者)(?:\\s\\S+@\\S+)?$");
+  private static final Pattern TITLE = Pattern.compile("\\s*(?:기자|특파원|記者|记者)(?:\\s\\S+@\\S+)?$");
 
   /** How names of media end, and names of persons don't. */
   private static final Pattern MEDIUM =
-      Pattern.compile(
-          ".{2,}(?:[报報社网網]|日报|周刊|週刊|新闻|新聞|电视台|電視台|新聞|신문|일보|뉴스)|.*(?:文物館|博物馆).*");
+      Pattern.compile(".{2,}(?:[报報社网網]|日报|周刊|週刊|新闻|新聞|电视台|電視台|新聞|신문|일보|뉴스)");
+
   private static final Set<String> NO_NAMES =
       Set.of(
           "admin",
@@ -58,7 +58,7 @@ final class Names {
   /** Names in a byline, in order, each once. */
   static List<Person> split(String byline) {
     Set<Person> names = new LinkedHashSet<>();
-    for (String part : SEPARATORS.split(byline.strip(), -1)) {
+    for (String part : SEPARATORS.split(TextFolding.spaced(byline), -1)) {
       for (String stated : separate(part.strip())) {
         String name = inMixedCase(TITLE.matcher(stated).replaceFirst("").strip());
         if (isName(name)) {
@@ -86,7 +86,7 @@ final class Names {
   private static List<String> separate(String part) {
     String[] words = part.split("[\\s\u3000]+", -1);
     for (String word : words) {
-      if (!word.matches("\\p{IsHan}{2,4}")) {
+      if (!CHINESE_NAME.matcher(word).matches()) {
         return List.of(part);
       }
     }
@@ -97,7 +97,8 @@ final class Names {
     if (name.isBlank()
         || name.length() > LONGEST
         || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
-        || MEDIUM.matcher(name).matches()) {
+        || MEDIUM.matcher(name).matches()
+        || name.chars().anyMatch(c -> c == ':' || c == '：' || Character.isDigit(c))) {
       return false;
     }
     boolean han =

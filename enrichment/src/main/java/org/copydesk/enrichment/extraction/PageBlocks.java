@@ -64,6 +64,7 @@ final class PageBlocks implements NodeFilter {
   private Element container;
   private int links;
   private int inLinks;
+  private int left = Integer.MAX_VALUE;
   private boolean spaced;
   private boolean image;
   private boolean imageBefore;
@@ -132,6 +133,16 @@ final class PageBlocks implements NodeFilter {
     return blocks.blocks;
   }
 
+  /** The same of the first nodes and characters of an element. */
+  static List<Block> start(Element root, int most) {
+    PageBlocks blocks = new PageBlocks(root, Set.of());
+    blocks.spaced = true;
+    blocks.left = most;
+    NodeTraversor.filter(blocks, root);
+    blocks.flush();
+    return blocks.blocks;
+  }
+
   /** The blocks, with spaces around what is marked within a line, as pages often show it. */
   static List<Block> spaced(Element root) {
     PageBlocks blocks = new PageBlocks(root, Set.of());
@@ -150,8 +161,13 @@ final class PageBlocks implements NodeFilter {
     if (skipped.contains(node)) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    left--;
+    if (left < 0) {
+      return FilterResult.STOP;
+    }
     if (node instanceof TextNode text) {
       append(text);
+      left -= Math.min(left, text.getWholeText().length());
     } else if (node instanceof Element element) {
       if (LINE_ENDS.contains(element.normalName())) {
         flush();

@@ -1,11 +1,12 @@
 package org.copydesk.enrichment.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
@@ -18,11 +19,14 @@ final class PageMetadata {
 
   private static final String TITLE_SEPARATORS = "|-–—_·»";
 
+  private static final int LONGEST_TITLE = 500;
+
   private final Document page;
   private final LinkedData linked;
   private final Map<String, String> meta = new HashMap<>();
   private final @Nullable Block shown;
-  private final @Nullable Element headline;
+  private final @Nullable Element place;
+  private final @Nullable String headline;
 
   PageMetadata(Document page, List<Block> blocks) {
     this.page = page;
@@ -35,17 +39,14 @@ final class PageMetadata {
         }
       }
     }
-    List<String> stated =
-        Stream.of(linked.text("headline"), meta("og:title"), page.title())
-            .filter(title -> title != null && !title.isEmpty())
-            .toList();
-    shown = ShownHeadline.find(blocks, stated, meta("og:site_name"));
-    headline = shown == null ? null : shown.container();
+    shown = ShownHeadline.find(blocks, stated(), meta("og:site_name"));
+    place = shown == null ? null : shown.container();
+    headline = findHeadline();
   }
 
   /** The name of the medium in the title; null if there is none. */
   @Nullable Organization publisherInTitle() {
-    String name = SiteName.beside(headline(), page.title());
+    String name = SiteName.beside(headline, pageTitle());
     return name == null ? null : new Organization(name, null);
   }
 
@@ -66,11 +67,26 @@ final class PageMetadata {
 
   /** What may stand over the article, folded. */
   List<String> titles() {
-    return Stream.of(headline(), linked.text("headline"), meta("og:title"), title())
-        .filter(Objects::nonNull)
-        .map(TextFolding::folded)
-        .distinct()
-        .toList();
+    Set<String> titles = new LinkedHashSet<>();
+    for (String title :
+        new @Nullable String[] {headline, linked.text("headline"), meta("og:title"), title()}) {
+      if (title != null) {
+        titles.add(TextFolding.folded(title));
+      }
+    }
+    return List.copyOf(titles);
+  }
+
+  /** Titles as the page states them, the surest first. */
+  private List<String> stated() {
+    List<String> stated = new ArrayList<>();
+    for (String title :
+        new @Nullable String[] {linked.text("headline"), meta("og:title"), pageTitle()}) {
+      if (title != null && !title.isEmpty()) {
+        stated.add(title);
+      }
+    }
+    return stated;
   }
 
   /** Whether the page says that it is a series of posts. */
@@ -80,20 +96,24 @@ final class PageMetadata {
 
   /** As the page shows it, else as its data states it, else what the title holds of it. */
   @Nullable String headline() {
+    return headline;
+  }
+
+  private @Nullable String findHeadline() {
     if (shown != null) {
       return TextFolding.spaced(shown.text());
     }
-    String headline = linked.text("headline");
-    if (headline == null) {
-      headline = onlyHeading();
+    String found = linked.text("headline");
+    if (found == null) {
+      found = onlyHeading();
     }
     String stated = meta("og:title", "twitter:title", "dc.title", "title");
     String title = title();
-    if (headline == null) {
+    if (found == null) {
       boolean less = stated != null && title != null && stated.contains(title);
-      headline = stated == null || less ? title : stated;
+      found = stated == null || less ? title : stated;
     }
-    return headline == null ? null : TextFolding.spaced(headline);
+    return found == null ? null : TextFolding.spaced(found);
   }
 
   private @Nullable String onlyHeading() {
@@ -102,9 +122,14 @@ final class PageMetadata {
     return text.length() > 3 ? text : null;
   }
 
+  private String pageTitle() {
+    String title = page.title().strip();
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
+  }
+
   /** The title without the name of the site. */
   private @Nullable String title() {
-    String title = page.title().strip();
+    String title = pageTitle();
     String site = meta("og:site_name", "application-name");
     for (int i = title.length() - 2; i > 0; i--) {
       boolean separator = TITLE_SEPARATORS.indexOf(title.charAt(i)) >= 0;
@@ -130,7 +155,6 @@ final class PageMetadata {
         meta(
             "author",
             "article:author",
-            "og:article:author",
             "byl",
             "parsely-author",
             "dc.creator",
@@ -155,7 +179,14 @@ final class PageMetadata {
     }
     String name = SiteName.marked(page);
     if (name == null) {
-      name = meta("og:site_name", "dc.publisher", "publisher", "application-name", "contentsource", "source");
+      name =
+          meta(
+              "og:site_name",
+              "dc.publisher",
+              "publisher",
+              "application-name",
+              "contentsource",
+              "source");
     }
     return name == null || name.startsWith("http")
         ? null
@@ -183,7 +214,7 @@ final class PageMetadata {
             "date")) {
       date = date == null ? StatedDates.parse(meta(name)) : date;
     }
-    String visible = date != null && date.contains("T") ? null : ShownDate.find(page, headline);
+    String visible = date != null && date.contains("T") ? null : ShownDate.find(page, place);
     boolean moreExact = visible != null && (date == null || visible.startsWith(date));
     return moreExact ? visible : date;
   }

@@ -18,6 +18,7 @@ final class ShownAuthors {
   private static final String NAME = "[itemprop=name],.fn";
   private static final int MOST = 100;
   private static final int LONGEST = 120;
+  private static final int MOST_READ = 500;
 
   private ShownAuthors() {}
 
@@ -46,7 +47,7 @@ final class ShownAuthors {
     if (!element.attr("content").isEmpty()) {
       return Names.split(element.attr("content"));
     }
-    for (Block block : PageBlocks.spaced(element)) {
+    for (Block block : PageBlocks.start(element, MOST_READ)) {
       String line = block.text();
       if (line.length() > LONGEST) {
         return List.of();

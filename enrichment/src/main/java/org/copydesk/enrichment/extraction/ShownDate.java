@@ -1,5 +1,6 @@
 package org.copydesk.enrichment.extraction;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -23,6 +24,9 @@ final class ShownDate implements NodeFilter {
   private int texts;
   private @Nullable String found;
 
+  /** A date with something beside it in a short text. */
+  private @Nullable String beside;
+
   private ShownDate(@Nullable Element headline) {
     this.headline = headline;
     past = headline == null;
@@ -30,7 +34,8 @@ final class ShownDate implements NodeFilter {
 
   /** ISO 8601; null if there is none. */
   static @Nullable String find(Document page, @Nullable Element headline) {
-    for (Element element : page.select(MARKED)) {
+    List<Element> marked = page.select(MARKED);
+    for (Element element : marked.subList(0, Math.min(MOST_TEXTS, marked.size()))) {
       String date = StatedDates.parse(stated(element));
       if (date != null) {
         return date;
@@ -38,7 +43,7 @@ final class ShownDate implements NodeFilter {
     }
     ShownDate filter = new ShownDate(headline);
     NodeTraversor.filter(filter, page.body());
-    return filter.found;
+    return filter.found == null && headline != null ? filter.beside : filter.found;
   }
 
   private static String stated(Element element) {
@@ -50,17 +55,21 @@ final class ShownDate implements NodeFilter {
         return element.attr(attribute);
       }
     }
-    return element.childNodeSize() > LONGEST ? "" : element.text();
+    return PageBlocks.lines(PageBlocks.start(element, LONGEST));
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
-    past |= node == headline;
+    past |= node.equals(headline);
     if (!past || !(node instanceof TextNode text) || text.isBlank()) {
       return FilterResult.CONTINUE;
     }
     String line = TextFolding.spaced(text.getWholeText());
-    found = line.length() > LONGEST ? null : TextMetadataFinder.dateOfLine(line);
+    if (line.length() <= LONGEST) {
+      found = TextMetadataFinder.dateOfLine(line);
+      StatedDates.Found within = beside == null ? StatedDates.find(line) : null;
+      beside = within == null ? beside : within.value();
+    }
     texts++;
     return found != null || texts > MOST_TEXTS ? FilterResult.STOP : FilterResult.CONTINUE;
   }

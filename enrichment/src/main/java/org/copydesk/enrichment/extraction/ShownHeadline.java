@@ -11,6 +11,7 @@ final class ShownHeadline {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 300;
   private static final int MOST_BLOCKS = 2_000;
+  private static final int MOST_LINKS = 20;
 
   private ShownHeadline() {}
 
@@ -22,17 +23,22 @@ final class ShownHeadline {
    */
   static @Nullable Block find(List<Block> blocks, List<String> stated, @Nullable String site) {
     List<String> titles =
-        stated.stream().filter(title -> title.length() <= LONGEST).map(TextFolding::folded).toList();
+        stated.stream()
+            .filter(title -> title.length() <= LONGEST)
+            .map(TextFolding::folded)
+            .toList();
     String foldedSite = site == null ? "" : TextFolding.folded(site);
     Block found = null;
+    int links = 0;
     for (Block block : blocks.subList(0, Math.min(MOST_BLOCKS, blocks.size()))) {
       int length = block.text().length();
       if (length >= SHORTEST
           && length <= LONGEST
           && (found == null || length > found.text().length())
-          && !isToFrontPage(block)
+          && links < MOST_LINKS
           && isIn(TextFolding.folded(block.text()), titles, foldedSite)) {
-        found = block;
+        links += block.isMostlyLinks() ? 1 : 0;
+        found = isToFrontPage(block) ? found : block;
       }
     }
     return found;
@@ -40,7 +46,8 @@ final class ShownHeadline {
 
   private static boolean isIn(String line, List<String> titles, String site) {
     return !line.equals(site)
-        && titles.stream().anyMatch(title -> title.contains(line) && line.length() * 3 >= title.length());
+        && titles.stream()
+            .anyMatch(title -> title.contains(line) && line.length() * 3 >= title.length());
   }
 
   /** A link to the front page bears the site's name; a menu's link is no headline either. */

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.copydesk.enrichment.resources.ResourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** Reads complete dates, with or without a time and a zone, as pages and bylines state them. */
@@ -16,7 +18,7 @@ final class StatedDates {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private static final String TIME =
-      "(?:[\\sT,，|·•-]{0,4}(?:at\\s)?\\s?(上午|下午|晚上?)?(\\d{1,2})\\s?[:：时時点點]\\s?(\\d{2})"
+      "(?:[\\sT,，|·•-]{0,4}(?:at\\s)?\\s?(上午|下午|晚上?|오전|오후|午前|午後)?(\\d{1,2})\\s?[:：时時点點h]\\s?(\\d{2})"
           + "(?:\\s?[:：分]\\s?(\\d{2})(?:[.,]\\d{1,9})?)?分?秒?\\s?([AaPp]\\.?[Mm]\\.?)?"
           + "\\s?(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}|E[SD]T|P[SD]T|CDT|BST|CET|CEST|JST|KST)?)?";
 
@@ -37,6 +39,24 @@ final class StatedDates {
           "(?<!\\d)(?i:(\\d{1,2})(?:st|nd|rd|th)?\\s(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
               + "[a-z]{0,6}\\.?,?\\s(\\d{4}))(?!\\d)"
               + TIME);
+
+  /** 12. März 2024, 4 de noviembre de 2019, le 27 juin 2023 à 06h30. */
+  private static final Pattern NAMED_MONTH =
+      Pattern.compile(
+          "(?<!\\d)(\\d{1,2})(?:\\.|er|º)?\\s(?:de\\s)?([\\p{L}\\p{M}]{3,12})\\s(?:de\\s)?(\\d{4})(?!\\d)"
+              + "(?:\\s?(?:à|um|в|,|a\\slas))?"
+              + TIME);
+
+  /** The year of the Republic of China, which began with 1912. */
+  private static final Pattern REPUBLIC =
+      Pattern.compile("民[國国]\\s?(\\d{2,3})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日" + TIME);
+
+  private static final int BEFORE_REPUBLIC = 1911;
+
+  private static final Map<String, String> MONTH_NAMES =
+      ResourceLines.read(StatedDates.class, "month-names.tsv").stream()
+          .map(line -> line.split("\t", -1))
+          .collect(Collectors.toUnmodifiableMap(row -> row[1], row -> row[0], (a, _) -> a));
 
   private static final Map<String, String> ZONES =
       Map.of(
@@ -59,7 +79,12 @@ final class StatedDates {
       return numeric;
     }
     Found monthFirst = find(line, MONTH_FIRST, 3, 1, 2);
-    return monthFirst != null ? monthFirst : find(line, DAY_FIRST, 3, 2, 1);
+    Found english = monthFirst != null ? monthFirst : find(line, DAY_FIRST, 3, 2, 1);
+    if (english != null) {
+      return english;
+    }
+    Found named = find(line, NAMED_MONTH, 3, 2, 1);
+    return named != null ? named : find(line, REPUBLIC, 1, 2, 3);
   }
 
   /** The date that a metadata field holds; null if it holds none. */
@@ -83,11 +108,9 @@ final class StatedDates {
   }
 
   private static @Nullable String date(String year, String month, String day) {
-    int y = Integer.parseInt(year);
-    int m =
-        Character.isDigit(month.charAt(0))
-            ? Integer.parseInt(month)
-            : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    int stated = Integer.parseInt(year);
+    int y = year.length() < 4 ? stated + BEFORE_REPUBLIC : stated;
+    int m = month(month.toLowerCase(Locale.ROOT));
     if (y < 1900 || y > 2199) {
       return null;
     }
@@ -96,6 +119,12 @@ final class StatedDates {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** 1 to 12; 0 for what is no month. */
+  private static int month(String month) {
+    String number = Character.isDigit(month.charAt(0)) ? month : MONTH_NAMES.get(month);
+    return number == null ? MONTHS.indexOf(month.substring(0, 3)) + 1 : Integer.parseInt(number);
   }
 
   /** {@code T}, hours, minutes, seconds unless zero, and the zone; empty if no time is stated. */
@@ -118,7 +147,7 @@ final class StatedDates {
 
   private static int in24Hours(int hour, @Nullable String half, @Nullable String meridiem) {
     boolean afternoon =
-        (half != null && !half.equals("上午"))
+        (half != null && !"上午오전午前".contains(half))
             || (meridiem != null && Character.toLowerCase(meridiem.charAt(0)) == 'p');
     boolean morning = meridiem != null && Character.toLowerCase(meridiem.charAt(0)) == 'a';
     if (afternoon && hour < 12) {
