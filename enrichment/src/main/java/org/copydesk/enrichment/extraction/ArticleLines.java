@@ -23,6 +23,7 @@ final class ArticleLines {
   private static final int REACH = 8;
   private static final int LONGEST_META_LINE = 80;
   private static final int LONGEST_CAPTION = 120;
+  private static final int LONGEST_PLAIN_CAPTION = 40;
   private static final int LONGEST_LABEL = 30;
   private static final int LONGEST_RIGHTS = 200;
   private static final int HEADLINE_WITHIN = 12;
@@ -41,6 +42,8 @@ final class ArticleLines {
   private static final Pattern RIGHTS =
       Pattern.compile("(?:©|ⓒ|\\(C\\)|(?i:copyright)|版权所有|版權所有|(?i:all rights reserved)).*");
 
+  private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十\\d]+\\s?[、.．)）]|第");
+  private static final Set<String> BOLD = Set.of("b", "strong", "em", "h2", "h3", "h4");
   private static final Set<String> QUOTATIONS = Set.of("blockquote", "q");
   private static final Set<String> TABLES = Set.of("table", "pre", "dl");
   private static final Set<String> LISTS = Set.of("li");
@@ -118,7 +121,17 @@ final class ArticleLines {
     if (block.text().length() > LONGEST_CAPTION || block.isSentence()) {
       return false;
     }
-    return block.besideImage() || (block.afterImage() && CREDIT.matcher(block.text()).find());
+    return block.besideImage()
+        || (block.afterImage() && (isPlainLine(block) || CREDIT.matcher(block.text()).find()));
+  }
+
+  /** Neither a heading, nor in bold or numbered as one. */
+  private static boolean isPlainLine(Block block) {
+    return block.text().length() <= LONGEST_PLAIN_CAPTION
+        && !block.isHeading()
+        && !NUMBERED.matcher(block.text()).lookingAt()
+        && block.container().childNodeSize() < LONGEST_LABEL
+        && block.container().children().stream().noneMatch(child -> BOLD.contains(child.normalName()));
   }
 
   /** A short line over nothing but dropped blocks was their heading. */

@@ -80,7 +80,8 @@ final class MainContent {
     IdentityHashMap<Element, Integer> rates = new IdentityHashMap<>();
     for (Block block : blocks) {
       double score = block.prose();
-      Element at = isLine(block.container()) ? block.container().parent() : block.container();
+      Element box = block.container();
+      Element at = isLine(box) || isLineOfBoxes(box, parts) ? box.parent() : box;
       int distance = 0;
       for (int i = 0; at != null && distance < REACH && i < HIGHEST && score > 0; i++) {
         int rate = rates.computeIfAbsent(at, names::rate);
@@ -114,6 +115,21 @@ final class MainContent {
       case "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "br", "blockquote", "pre", "dd" -> true;
       default -> false;
     };
+  }
+
+  /** A box of one text beside another such box is a paragraph. */
+  private static boolean isLineOfBoxes(Element box, IdentityHashMap<Element, Integer> parts) {
+    return parts.getOrDefault(box, 0) == 1
+        && (isAlike(box, box.nextElementSibling(), parts)
+            || isAlike(box, box.previousElementSibling(), parts));
+  }
+
+  private static boolean isAlike(
+      Element box, @Nullable Element other, IdentityHashMap<Element, Integer> parts) {
+    return other != null
+        && other.normalName().equals(box.normalName())
+        && other.className().equals(box.className())
+        && (parts.getOrDefault(other, 0) == 1 || other.childrenSize() == 1);
   }
 
   private static double factor(int rate) {

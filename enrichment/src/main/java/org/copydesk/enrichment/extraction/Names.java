@@ -23,7 +23,7 @@ final class Names {
   private static final Pattern CASELESS =
       Pattern.compile("[\\p{Lo}\\p{M}]{2,12}(?: [\\p{Lo}\\p{M}]{2,12}){0,3}");
 
-  private static final Pattern TITLE = Pattern.compile("\\s*(?:기자|특파원|記者|记者)(?:\\s\\S+@\\S+)?$");
+  private static final Pattern TITLE = Pattern.compile("\\s*(?:(?:기자|특파원)(?:\\s.*)?|記者|记者)$");
 
   /** How names of media end, and names of persons don't. */
   private static final Pattern MEDIUM =

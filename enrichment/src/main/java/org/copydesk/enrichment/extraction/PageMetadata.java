@@ -81,7 +81,7 @@ final class PageMetadata {
   private List<String> stated() {
     List<String> stated = new ArrayList<>();
     for (String title :
-        new @Nullable String[] {linked.text("headline"), meta("og:title"), pageTitle()}) {
+        new @Nullable String[] {linked.text("headline"), meta("og:title"), pageTitle(), title()}) {
       if (title != null && !title.isEmpty()) {
         stated.add(title);
       }

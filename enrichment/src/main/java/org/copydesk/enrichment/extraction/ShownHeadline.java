@@ -36,7 +36,8 @@ final class ShownHeadline {
           && length <= LONGEST
           && (found == null || length > found.text().length())
           && links < MOST_LINKS
-          && isIn(TextFolding.folded(block.text()), titles, foldedSite)) {
+          && (isIn(TextFolding.folded(block.text()), titles, foldedSite)
+              || (block.isHeading() && holds(TextFolding.folded(block.text()), titles)))) {
         links += block.isMostlyLinks() ? 1 : 0;
         found = isToFrontPage(block) ? found : block;
       }
@@ -48,6 +49,12 @@ final class ShownHeadline {
     return !line.equals(site)
         && titles.stream()
             .anyMatch(title -> title.contains(line) && line.length() * 3 >= title.length());
+  }
+
+  /** A title may be shortened, but not by much. */
+  private static boolean holds(String heading, List<String> titles) {
+    return titles.stream()
+        .anyMatch(title -> heading.startsWith(title) && heading.length() < 2 * title.length());
   }
 
   /** A link to the front page bears the site's name; a menu's link is no headline either. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostilePageTest {
 
   private static final int SIZE = 1 << 20;
-  private static final double MOST_NANOS = 1e9;
+  private static final long MOST_NANOS = 1_000_000_000;
   private static final int LEVELS = 10_000;
 
   private static final String SENTENCE = "The council voted on Tuesday, late, to reopen the line.";
