@@ -131,7 +131,8 @@ final class ArticleLines {
         && !block.isHeading()
         && !NUMBERED.matcher(block.text()).lookingAt()
         && block.container().childNodeSize() < LONGEST_LABEL
-        && block.container().children().stream().noneMatch(child -> BOLD.contains(child.normalName()));
+        && block.container().children().stream()
+            .noneMatch(child -> BOLD.contains(child.normalName()));
   }
 
   /** A short line over nothing but dropped blocks was their heading. */
