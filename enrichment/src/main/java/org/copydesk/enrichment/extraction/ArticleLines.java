@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.enrichment.resources.ResourceLines;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Leaves of the blocks of an article's element those that are its text: without the headline and
@@ -21,29 +20,24 @@ import org.jspecify.annotations.Nullable;
 final class ArticleLines {
 
   private static final int REACH = 8;
-  private static final int LONGEST_META_LINE = 80;
-  private static final int LONGEST_CAPTION = 120;
-  private static final int LONGEST_PLAIN_CAPTION = 40;
   private static final int LONGEST_LABEL = 30;
   private static final int LONGEST_RIGHTS = 200;
-  private static final int HEADLINE_WITHIN = 12;
 
   /** Looking for quotations costs the length of the text for each. */
   private static final int MOST_QUOTATIONS = 20;
 
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "^[▲▼△▽↑↓◆]|[/／](?:摄|攝|图|圖)|(?:摄影|攝影|摄|攝|供图|供圖|提供|图|圖)[）)]?$|(?:摄影|攝影|图源|圖源|图为|圖為)"
-              + "|\\b(?:Photo|Photograph|Image|Credit|Foto|Crédit|Фото)\\b");
   private static final Pattern EDITOR =
       Pattern.compile("^[（(【\\[]?\\s*(?:责任编辑|責任編輯|责编|責編|编辑|編輯|执行编辑|校对|審核|审核)\\s*[:：].{0,40}$");
-  private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}");
-  private static final Pattern COUNT = Pattern.compile("[\\d.,]+\\s?[KkMm万萬]?\\d*");
+
+  /** A time of day alone. */
+  static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}");
+
+  /** A number alone, as counts of readers stand. */
+  static final Pattern COUNT = Pattern.compile("[\\d.,]+\\s?[KkMm万萬]?\\d*");
+
   private static final Pattern RIGHTS =
       Pattern.compile("(?:©|ⓒ|\\(C\\)|(?i:copyright)|版权所有|版權所有|(?i:all rights reserved)).*");
 
-  private static final Pattern NUMBERED = Pattern.compile("[一二三四五六七八九十\\d]+\\s?[、.．)）]|第");
-  private static final Set<String> BOLD = Set.of("b", "strong", "em", "h2", "h3", "h4");
   private static final Set<String> QUOTATIONS = Set.of("blockquote", "q");
   private static final Set<String> TABLES = Set.of("table", "pre", "dl");
   private static final Set<String> LISTS = Set.of("li");
@@ -61,13 +55,13 @@ final class ArticleLines {
     Set<Block> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
     IdentityHashMap<Element, Integer> furniture = furniture(all, root);
     for (Block block : all) {
-      if (isFurniture(block, root, furniture) || isCaption(block)) {
+      if (isFurniture(block, root, furniture) || Captions.isCaption(block)) {
         dropped.add(block);
       }
     }
     dropLabels(all, root, dropped);
     List<Block> kept = kept(all, dropped);
-    dropHead(kept, head, dropped);
+    dropped.addAll(HeadLines.of(kept, head));
     dropQuotations(kept, dropped);
     dropMarks(kept, dropped);
     return PageBlocks.lines(kept(all, dropped));
@@ -116,25 +110,6 @@ final class ArticleLines {
     return false;
   }
 
-  /** A short text with an image in its box, or a credited or marked one after an image. */
-  private static boolean isCaption(Block block) {
-    if (block.text().length() > LONGEST_CAPTION || block.isSentence()) {
-      return false;
-    }
-    return block.besideImage()
-        || (block.afterImage() && (isPlainLine(block) || CREDIT.matcher(block.text()).find()));
-  }
-
-  /** Neither a heading, nor in bold or numbered as one. */
-  private static boolean isPlainLine(Block block) {
-    return block.text().length() <= LONGEST_PLAIN_CAPTION
-        && !block.isHeading()
-        && !NUMBERED.matcher(block.text()).lookingAt()
-        && block.container().childNodeSize() < LONGEST_LABEL
-        && block.container().children().stream()
-            .noneMatch(child -> BOLD.contains(child.normalName()));
-  }
-
   /** A short line over nothing but dropped blocks was their heading. */
   private static void dropLabels(List<Block> all, Element root, Set<Block> dropped) {
     for (int i = all.size() - 2; i >= 0; i--) {
@@ -154,7 +129,7 @@ final class ArticleLines {
   private static boolean onlyDroppedFrom(
       List<Block> all, int from, Element box, Set<Block> dropped) {
     for (int i = from; i < all.size() && i < from + LONGEST_LABEL; i++) {
-      if (!isWithin(all.get(i).container(), box)) {
+      if (!Ancestors.isWithin(all.get(i).container(), box)) {
         return i > from;
       }
       if (!dropped.contains(all.get(i))) {
@@ -164,82 +139,11 @@ final class ArticleLines {
     return true;
   }
 
-  private static boolean isWithin(Element element, Element box) {
-    Element at = element;
-    for (int i = 0; at != null && i < REACH; i++) {
-      if (at.equals(box)) {
-        return true;
-      }
-      at = at.parent();
-    }
-    return false;
-  }
-
-  private static @Nullable Element nearest(Element element, Set<String> tags) {
-    Element at = element;
-    for (int i = 0; at != null && i < REACH; i++) {
-      if (tags.contains(at.normalName())) {
-        return at;
-      }
-      at = at.parent();
-    }
-    return null;
-  }
-
-  /** The headline, what stands over it, and bylines, dates and counts that follow. */
-  private static void dropHead(List<Block> kept, ArticleHead head, Set<Block> dropped) {
-    int start = 0;
-    for (int i = 0; i < Math.min(HEADLINE_WITHIN, kept.size()); i++) {
-      String line = TextFolding.folded(kept.get(i).text());
-      if (head.titles().contains(line)) {
-        start = i + 1;
-        dropHeader(kept, kept.get(i), dropped);
-      } else if (kept.get(i).isSentence() && kept.get(i).text().length() > LONGEST_META_LINE) {
-        break;
-      }
-    }
-    if (start == kept.size()) {
-      return;
-    }
-    while (start < kept.size() - 1 && isMetaLine(kept.get(start), head)) {
-      start++;
-    }
-    dropped.addAll(kept.subList(0, start));
-  }
-
-  /** All of the header element in which the headline stands. */
-  private static void dropHeader(List<Block> kept, Block headline, Set<Block> dropped) {
-    Element header = nearest(headline.container(), Set.of("header"));
-    if (header != null) {
-      kept.stream().filter(block -> isWithin(block.container(), header)).forEach(dropped::add);
-    }
-  }
-
-  private static boolean isMetaLine(Block block, ArticleHead head) {
-    String line = block.text();
-    if (line.length() > LONGEST_META_LINE || block.isSentence()) {
-      return false;
-    }
-    boolean mark =
-        startsWithName(TextFolding.folded(line), head)
-            || COUNT.matcher(line).matches()
-            || TIME.matcher(line).matches();
-    return (mark && !block.isHeading())
-        || StatedDates.find(line) != null
-        || !Bylines.authors(line).isEmpty()
-        || Bylines.publisher(line) != null;
-  }
-
-  private static boolean startsWithName(String line, ArticleHead head) {
-    return head.names().stream()
-        .anyMatch(name -> line.startsWith(name) && line.length() < 2 * name.length() + 12);
-  }
-
   /** Lines that stand apart and repeat a part of another one. */
   private static void dropQuotations(List<Block> kept, Set<Block> dropped) {
     List<Block> quotations = new ArrayList<>();
     for (Block block : kept) {
-      boolean apart = nearest(block.container(), QUOTATIONS) != null;
+      boolean apart = Ancestors.nearest(block.container(), QUOTATIONS) != null;
       if (apart && block.text().length() >= 12 && quotations.size() < MOST_QUOTATIONS) {
         quotations.add(block);
       }
@@ -263,8 +167,8 @@ final class ArticleLines {
   /** Times and counts of posts, and who holds the rights. */
   private static void dropMarks(List<Block> kept, Set<Block> dropped) {
     for (Block block : kept) {
-      boolean inTable = nearest(block.container(), TABLES) != null;
-      boolean inList = block.isHeading() || nearest(block.container(), LISTS) != null;
+      boolean inTable = Ancestors.nearest(block.container(), TABLES) != null;
+      boolean inList = block.isHeading() || Ancestors.nearest(block.container(), LISTS) != null;
       if ((TIME.matcher(block.text()).matches() && !inTable)
           || (COUNT.matcher(block.text()).matches() && !inTable && !inList)) {
         dropped.add(block);

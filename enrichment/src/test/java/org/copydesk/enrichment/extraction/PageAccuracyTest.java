@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import net.dankito.readability4j.Readability4J;
+import net.dankito.readability4j.extended.Readability4JExtended;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -67,7 +67,7 @@ class PageAccuracyTest {
 
   private static String readability4j(SavedPage page) {
     return Objects.requireNonNullElse(
-        new Readability4J(page.url(), page.html()).parse().getTextContent(), "");
+        new Readability4JExtended(page.url(), page.html()).parse().getTextContent(), "");
   }
 
   private static String boilerpipe(SavedPage page) {
