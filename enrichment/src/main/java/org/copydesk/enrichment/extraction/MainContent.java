@@ -71,7 +71,10 @@ final class MainContent {
       }
     }
     String text = lines.of(blocks.isEmpty() ? all : blocks, page.body(), head);
-    return text.isEmpty() ? PageBlocks.lines(all) : text;
+    if (!text.isEmpty()) {
+      return text;
+    }
+    return PageBlocks.lines(all.isEmpty() ? PageBlocks.of(page.body(), parts.annotations()) : all);
   }
 
   private @Nullable Element best(List<Block> blocks) {

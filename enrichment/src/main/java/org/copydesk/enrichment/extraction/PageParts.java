@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
+import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Node;
  */
 record PageParts(Set<Node> annotations, Set<Node> never, Set<Node> around) {
 
+  private static final int FORM_READ = 20_000;
+  private static final int SENTENCES_OF_A_PAGE = 3;
+
   private static final Set<String> ANNOTATIONS =
       Set.of("rt", "rp", "script", "style", "template", "noscript", "svg");
   private static final Set<String> NEVER =
@@ -25,7 +29,6 @@ record PageParts(Set<Node> annotations, Set<Node> never, Set<Node> around) {
           "iframe",
           "object",
           "canvas",
-          "form",
           "button",
           "select",
           "textarea",
@@ -57,13 +60,21 @@ record PageParts(Set<Node> annotations, Set<Node> never, Set<Node> around) {
     if (ANNOTATIONS.contains(name)) {
       annotations.add(element);
       never.add(element);
-    } else if (NEVER.contains(name) || (attributes && isHidden(element))) {
+    } else if (NEVER.contains(name)
+        || (attributes && isHidden(element))
+        || (name.equals("form") && !isPage(element))) {
       never.add(element);
     } else if (name.equals("footer")
         || name.equals("aside")
         || (attributes && isAround(element.attr("role")))) {
       around.add(element);
     }
+  }
+
+  /** Some servers' software wraps whole pages in a form; forms don't nest, so each is read once. */
+  private static boolean isPage(Element form) {
+    return PageBlocks.start(form, FORM_READ).stream().filter(Block::isSentence).count()
+        >= SENTENCES_OF_A_PAGE;
   }
 
   private static boolean isHidden(Element element) {

@@ -28,7 +28,7 @@ class HostilePageTest {
 
   @BeforeEach
   void warmUp() {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 5; i++) {
       extractor.extract(STORY.repeat(100));
     }
   }
