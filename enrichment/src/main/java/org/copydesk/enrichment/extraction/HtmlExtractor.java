@@ -40,7 +40,8 @@ public final class HtmlExtractor {
     List<Person> author = metadata.authors();
     Organization publisher = metadata.publisher();
     String datePublished = metadata.datePublished();
-    List<String> shown = head(PageBlocks.spaced(page.body()), headline);
+    boolean complete = !author.isEmpty() && publisher != null && datePublished != null;
+    List<String> shown = complete ? List.of() : head(PageBlocks.spaced(page.body()), headline);
     TextMetadata stated = finder.find(String.join("\n", shown), "");
     publisher = publisher == null ? stated.publisher() : publisher;
     publisher = publisher == null ? metadata.publisherInTitle() : publisher;

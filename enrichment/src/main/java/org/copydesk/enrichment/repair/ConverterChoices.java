@@ -2,10 +2,8 @@ package org.copydesk.enrichment.repair;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.copydesk.enrichment.edits.TextEdit;
 import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.enrichment.resources.ResourceLines;
@@ -15,54 +13,40 @@ import org.copydesk.events.Edit.Reason;
  * Undoes the choices of a converter to traditional characters that always takes the same form where
  * a simplified character has several: {@code 製度} for 制度, {@code 齣現} for 出現.
  *
- * <p>A form is only questioned where the text holds no other of the same character: an author knows
- * the forms apart, such a converter does not.
+ * <p>Only for a text that such a converter wrote: an author may choose otherwise with reason.
  */
 final class ConverterChoices {
 
   private static final int LONGEST_WORD = 6;
 
+  /** Stands in a word of the table for a character with one form. */
+  private static final char NO_CHOICE = '-';
+
   private final HanCharacters characters;
   private final Map<String, String> words = new HashMap<>();
   private final boolean[] startsWord = new boolean[Character.MAX_VALUE + 1];
   private final char[] standsFor = new char[Character.MAX_VALUE + 1];
-  private final Set<Character> ambiguous = new HashSet<>();
 
   ConverterChoices(HanCharacters characters) {
     this.characters = characters;
     for (String line : ResourceLines.read(ConverterChoices.class, "converter-choices.tsv")) {
       String[] columns = line.split("\t", -1);
       if (columns[0].equals("C")) {
-        columns[1].chars().forEach(wrong -> addForm((char) wrong, columns[2].charAt(0)));
+        columns[1].chars().forEach(wrong -> standsFor[wrong] = columns[2].charAt(0));
       } else {
         addWord(columns[1], columns[2]);
       }
     }
   }
 
-  private void addForm(char wrong, char right) {
-    standsFor[wrong] = right;
-    ambiguous.add(characters.simplified(right));
-  }
-
   private void addWord(String simplified, String traditional) {
     words.put(simplified, traditional);
     startsWord[simplified.charAt(0)] = true;
-    for (int i = 0; i < simplified.length(); i++) {
-      if (isAmong(simplified.charAt(i), traditional.charAt(i))) {
-        ambiguous.add(simplified.charAt(i));
-      }
-    }
-  }
-
-  private boolean isAmong(char simplified, char traditional) {
-    return simplified == traditional || characters.simplified(traditional) == simplified;
   }
 
   /** Wrong choices in a text that such a converter wrote. */
   List<TextEdit> edits(String text) {
     String simplified = simplified(text);
-    Set<Character> questioned = questioned(text, simplified);
     List<TextEdit> edits = new ArrayList<>();
     int i = 0;
     while (i < text.length()) {
@@ -70,12 +54,12 @@ final class ConverterChoices {
       if (end > i) {
         String word = words.getOrDefault(simplified.substring(i, end), "");
         for (int k = i; k < end; k++) {
-          choose(text, simplified, k, word.charAt(k - i), questioned, edits);
+          choose(text, k, word.charAt(k - i), edits);
         }
         i = end;
       } else {
         char right = standsFor[text.charAt(i)];
-        choose(text, simplified, i, right == 0 ? text.charAt(i) : right, questioned, edits);
+        choose(text, i, right == 0 ? text.charAt(i) : right, edits);
         i++;
       }
     }
@@ -101,28 +85,10 @@ final class ConverterChoices {
     return start;
   }
 
-  private static void choose(
-      String text,
-      String simplified,
-      int at,
-      char right,
-      Set<Character> questioned,
-      List<TextEdit> edits) {
-    if (right != text.charAt(at) && questioned.contains(simplified.charAt(at))) {
+  private void choose(String text, int at, char right, List<TextEdit> edits) {
+    char c = text.charAt(at);
+    if (right != c && right != NO_CHOICE && characters.tell(c) != HanCharacters.Tell.HANS) {
       edits.add(new TextEdit(at, at + 1, String.valueOf(right), Reason.MOJIBAKE));
     }
-  }
-
-  /** The simplified characters of which the text holds one traditional form only. */
-  private Set<Character> questioned(String text, String simplified) {
-    Map<Character, Character> forms = new HashMap<>();
-    Set<Character> questioned = new HashSet<>(ambiguous);
-    for (int i = 0; i < text.length(); i++) {
-      Character form = forms.putIfAbsent(simplified.charAt(i), text.charAt(i));
-      if (form != null && form != text.charAt(i)) {
-        questioned.remove(simplified.charAt(i));
-      }
-    }
-    return questioned;
   }
 }
