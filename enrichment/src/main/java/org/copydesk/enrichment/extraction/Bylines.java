@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Bylines {
 
   private static final int LONGEST_LINE = 200;
+  private static final int UNDER_HEADLINE = 5;
 
   /** Where a name in a byline ends: at a mark, or before the next label. */
   private static final String VALUE =
@@ -80,6 +81,20 @@ final class Bylines {
           "(?:本文)?(?:来自|來自|首发于|首發於)(?:微信)?(?:公众号|公眾號)\\s?[:：]?\\s*[“「]?"
               + "([^，,;；|｜()（）。:：“”「」]{1,30}?)(?=\\s*(?:$|[，,;；|｜()（）。“”「」]))");
 
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^[（(【\\[〔]?\\S{0,8}?[社报報网網](?:记者|記者)(\\p{IsHan}{2,3})(?=\\p{IsHan}{2,3}\\d{1,2}日[电電])");
+
+  /** Of several Chinese words the first is the name, the rest is what stands next to it. */
+  private static final Pattern HAN_WORDS = Pattern.compile("^(\\p{IsHan}{2,})\\s\\p{IsHan}+$");
+
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s,，|·•–—/-]+|[\\s,，|·•–—/-]+$|(?i:\\s(?:on|at|am|le|el))?\\s*$");
+  private static final Pattern SOURCE_LABEL =
+      Pattern.compile("^(?:信息来源|来源|來源|(?i:source))\\s?[:：]\\s*");
+  private static final Pattern BY_WORD =
+      Pattern.compile("^(?i:by|von|par|por|di|door|av|от|автор):?\\s");
+
   /** A newspaper between the bars of a byline, or alone in brackets. */
   private static final Pattern PAPER =
       Pattern.compile(
@@ -98,13 +113,47 @@ final class Bylines {
 
   private Bylines() {}
 
+  /** The line without a word that says whose name follows. */
+  static String withoutBy(String line) {
+    return BY_WORD.matcher(line.strip()).replaceFirst("").strip();
+  }
+
+  /** The line without its date, the marks around that, and a word that says whose name follows. */
+  static String withoutDate(String line) {
+    StatedDates.Found date = StatedDates.find(line);
+    if (date == null) {
+      return withoutBy(line);
+    }
+    String before = line.substring(0, date.start());
+    String rest = before.isBlank() ? line.substring(date.end()) : before;
+    return withoutBy(EDGES.matcher(rest).replaceAll(""));
+  }
+
+  /** Authors in a line that holds a date, and a name beside it, close under the headline. */
+  static List<Person> besideDate(List<String> shown) {
+    for (String line : shown.subList(0, Math.min(UNDER_HEADLINE, shown.size()))) {
+      if (line.length() <= LONGEST_LINE && StatedDates.find(line) != null) {
+        List<Person> names = Names.split(withoutDate(line));
+        if (names.stream().anyMatch(name -> name.name().indexOf(' ') > 0)) {
+          return names;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** A name without the label that calls it the source. */
+  static String withoutSourceLabel(String name) {
+    return SOURCE_LABEL.matcher(name).replaceFirst("").strip();
+  }
+
   /** Authors that the line names; empty if it is no byline. */
   static List<Person> authors(String line) {
     if (line.length() > LONGEST_LINE) {
       return List.of();
     }
     List<Person> authors = all(LABELLED, line);
-    for (Pattern pattern : List.of(REPORTER, BY, AUTHOR, JAPANESE, WECHAT_HEAD)) {
+    for (Pattern pattern : List.of(REPORTER, DATELINE, BY, AUTHOR, JAPANESE, WECHAT_HEAD)) {
       Matcher matcher = pattern.matcher(line);
       if (authors.isEmpty() && matcher.find()) {
         addAll(authors, matcher.group(1));
@@ -157,7 +206,7 @@ final class Bylines {
     for (Pattern pattern : PUBLISHERS) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.find()) {
-        String name = lastGroup(matcher).strip();
+        String name = HAN_WORDS.matcher(lastGroup(matcher).strip()).replaceFirst("$1");
         if (!name.isEmpty() && !name.startsWith("http")) {
           return new Organization(name, null);
         }

@@ -3,6 +3,7 @@ package org.copydesk.enrichment.extraction;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.copydesk.enrichment.resources.ResourceLines;
 import org.jsoup.nodes.Element;
 
@@ -10,6 +11,9 @@ import org.jsoup.nodes.Element;
 final class ContainerNames {
 
   private static final int LONGEST = 200;
+
+  /** Between words, also of names like imageCaption. */
+  private static final Pattern WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
 
   private final Map<String, Boolean> words = new HashMap<>();
 
@@ -35,8 +39,8 @@ final class ContainerNames {
     }
     String bounded = names.length() > LONGEST ? names.substring(0, LONGEST) : names;
     int rate = 0;
-    for (String word : bounded.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
-      Boolean holds = words.get(word);
+    for (String word : WORDS.split(bounded, -1)) {
+      Boolean holds = words.get(word.toLowerCase(Locale.ROOT));
       rate += holds == null ? 0 : holds ? 1 : -2;
     }
     return rate;

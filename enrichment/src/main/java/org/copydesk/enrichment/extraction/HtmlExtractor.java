@@ -1,9 +1,13 @@
 package org.copydesk.enrichment.extraction;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +30,67 @@ public final class HtmlExtractor {
 
   /** The article; without text if the page holds none. */
   public HtmlArticle extract(String html) {
-    Document page = Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
-    PageMetadata metadata = new PageMetadata(page);
+    Document page = parse(html);
+    if (!page.body().hasText()) {
+      page = withFrameless(page);
+    }
+    PageParts parts = PageParts.of(page);
+    PageMetadata metadata = new PageMetadata(page, PageBlocks.of(page.body(), parts.annotations()));
     String headline = metadata.headline();
     List<Person> author = metadata.authors();
     Organization publisher = metadata.publisher();
     String datePublished = metadata.datePublished();
-    String dateModified = metadata.dateModified();
-    String language = metadata.language();
-    String url = metadata.url();
-    String shown = PageBlocks.lines(PageBlocks.of(page.body()));
-    String text = text(content.text(page), metadata.articleBody());
-    TextMetadata stated = finder.find(head(shown, headline), text);
+    boolean complete = !author.isEmpty() && publisher != null && datePublished != null;
+    List<String> shown = complete ? List.of() : head(PageBlocks.spaced(page.body()), headline);
+    TextMetadata stated = finder.find(String.join("\n", shown), "");
+    publisher = publisher == null ? stated.publisher() : publisher;
+    publisher = publisher == null ? metadata.publisherInTitle() : publisher;
+    author = author.isEmpty() ? stated.author() : author;
+    author = persons(author.isEmpty() ? Bylines.besideDate(shown) : author, publisher);
+    String text =
+        text(content.text(page, parts, head(metadata, author, publisher)), metadata.articleBody());
     return new HtmlArticle(
         text,
-        headline == null ? stated.headline() : headline,
-        author.isEmpty() ? stated.author() : author,
-        publisher == null ? stated.publisher() : publisher,
+        headline == null ? finder.find("", text).headline() : headline,
+        author,
+        publisher,
         datePublished == null ? stated.datePublished() : datePublished,
-        dateModified,
-        language,
-        url);
+        metadata.dateModified(),
+        metadata.language(),
+        metadata.url());
+  }
+
+  /** A medium that is named among the authors is none of them. */
+  private static List<Person> persons(List<Person> authors, @Nullable Organization publisher) {
+    return publisher == null
+        ? authors
+        : authors.stream().filter(author -> !author.name().equals(publisher.name())).toList();
+  }
+
+  private static ArticleHead head(
+      PageMetadata metadata, List<Person> authors, @Nullable Organization publisher) {
+    Set<String> names = new HashSet<>();
+    authors.forEach(author -> names.add(TextFolding.folded(author.name())));
+    if (publisher != null) {
+      names.add(TextFolding.folded(publisher.name()));
+    }
+    return new ArticleHead(metadata.titles(), names, metadata.isLive());
+  }
+
+  private static Document parse(String html) {
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(html, "");
+  }
+
+  /** The page that browsers without frames, or scripts, were to show; with the same head. */
+  private static Document withFrameless(Document page) {
+    Element inside = page.selectFirst("noframes");
+    inside = inside == null ? page.selectFirst("noscript") : inside;
+    if (inside == null) {
+      return page;
+    }
+    Document frameless = parse(inside.data().isEmpty() ? inside.html() : inside.data());
+    frameless.head().insertChildren(0, page.head().childNodes());
+    return frameless;
   }
 
   private static String text(String shown, @Nullable String inMetadata) {
@@ -56,9 +100,16 @@ public final class HtmlExtractor {
     return inMetadata;
   }
 
-  /** The page's text from the headline on, where byline and date stand. */
-  private static String head(String shown, @Nullable String headline) {
-    int start = headline == null ? -1 : shown.indexOf(headline);
-    return start < 0 ? shown : shown.substring(start);
+  /** The page's lines from the headline on, where byline and date stand. */
+  private static List<String> head(List<Block> blocks, @Nullable String headline) {
+    List<String> lines = blocks.stream().map(Block::text).toList();
+    String folded = headline == null ? "" : TextFolding.folded(headline);
+    for (int i = 0; i < lines.size() && headline != null; i++) {
+      if (lines.get(i).length() <= 2 * headline.length() + 8
+          && TextFolding.folded(lines.get(i)).contains(folded)) {
+        return lines.subList(i, lines.size());
+      }
+    }
+    return lines;
   }
 }

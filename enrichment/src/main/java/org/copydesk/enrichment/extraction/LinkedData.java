@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** The schema.org article that a page describes in JSON-LD. */
+/** The schema.org article, or page where there is none, that a page describes in JSON-LD. */
 final class LinkedData {
 
   private static final int MOST_NODES = 20_000;
@@ -42,6 +42,7 @@ final class LinkedData {
   /** What the page says; without any field if it says nothing. */
   static LinkedData of(Document page) {
     JsonNode found = MissingNode.getInstance();
+    JsonNode around = MissingNode.getInstance();
     Map<String, JsonNode> byId = new HashMap<>();
     for (Element script : page.select("script[type*=ld+json]")) {
       for (JsonNode node : nodes(script.data())) {
@@ -50,10 +51,12 @@ final class LinkedData {
         }
         if (found.isMissingNode() && isArticle(node)) {
           found = node;
+        } else if (around.isMissingNode() && node.path("@type").asText().equals("WebPage")) {
+          around = node;
         }
       }
     }
-    return new LinkedData(found, byId);
+    return new LinkedData(found.isMissingNode() ? around : found, byId);
   }
 
   /** All objects of a script, outer ones first. */
@@ -90,6 +93,10 @@ final class LinkedData {
 
   private static boolean isArticleType(String type) {
     return type.endsWith("Article") || type.endsWith("BlogPosting") || type.equals("Report");
+  }
+
+  boolean isLive() {
+    return article.path("@type").toString().contains("LiveBlogPosting");
   }
 
   @Nullable String text(String field) {

@@ -12,7 +12,7 @@ final class Names {
 
   private static final Pattern SEPARATORS =
       Pattern.compile(
-          "\\s*(?:[、，,;；&＆/／|｜]|\\b(?:and|und(?!\\szu)|et|y(?=\\s\\p{Lu}\\S+\\s\\p{Lu}))\\b|和|與|与)\\s*");
+          "\\s?(?:[、，,;；&＆/／|｜]|\\b(?:and|und(?!\\szu)|et|y(?=\\s\\p{Lu}\\S+\\s\\p{Lu}))\\b|和|與|与)\\s?");
   private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·•・\\s]{2,24}");
   private static final Pattern LATIN =
       Pattern.compile(
@@ -23,6 +23,19 @@ final class Names {
           Character.UnicodeScript.HAN,
           Character.UnicodeScript.HIRAGANA,
           Character.UnicodeScript.KATAKANA);
+  private static final Pattern CHINESE_NAME = Pattern.compile("\\p{IsHan}{2,4}");
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}(?:[ '’-]\\p{Lu}{2,})+");
+
+  /** Of scripts without capitals. */
+  private static final Pattern CASELESS =
+      Pattern.compile("[\\p{Lo}\\p{M}]{2,12}(?: [\\p{Lo}\\p{M}]{2,12}){0,3}");
+
+  private static final Pattern TITLE = Pattern.compile("\\s*(?:(?:기자|특파원)(?:\\s.*)?|記者|记者)$");
+
+  /** How names of media end, and names of persons don't. */
+  private static final Pattern MEDIUM =
+      Pattern.compile(".{2,}(?:[报報社网網]|日报|周刊|週刊|新闻|新聞|电视台|電視台|新聞|신문|일보|뉴스)");
+
   private static final Set<String> NO_NAMES =
       Set.of(
           "admin",
@@ -60,8 +73,9 @@ final class Names {
   /** Names in a byline, in order, each once. */
   static List<Person> split(String byline) {
     Set<Person> names = new LinkedHashSet<>();
-    for (String part : SEPARATORS.split(byline.strip(), -1)) {
-      for (String name : separate(part.strip())) {
+    for (String part : SEPARATORS.split(TextFolding.spaced(byline), -1)) {
+      for (String stated : separate(part.strip())) {
+        String name = inMixedCase(TITLE.matcher(stated).replaceFirst("").strip());
         if (isName(name)) {
           names.add(new Person(name, null));
         }
@@ -70,11 +84,24 @@ final class Names {
     return List.copyOf(names);
   }
 
+  private static String inMixedCase(String name) {
+    if (!CAPITALS.matcher(name).matches()) {
+      return name;
+    }
+    StringBuilder mixed = new StringBuilder(name.toLowerCase(Locale.ROOT));
+    for (int i = 0; i < mixed.length(); i++) {
+      if (i == 0 || " -'’".indexOf(mixed.charAt(i - 1)) >= 0) {
+        mixed.setCharAt(i, Character.toUpperCase(mixed.charAt(i)));
+      }
+    }
+    return mixed.toString();
+  }
+
   /** Chinese names of two to four characters may stand side by side. */
   private static List<String> separate(String part) {
     String[] words = part.split("[\\s\u3000]+", -1);
     for (String word : words) {
-      if (!word.matches("\\p{IsHan}{2,4}")) {
+      if (!CHINESE_NAME.matcher(word).matches()) {
         return List.of(part);
       }
     }
@@ -84,7 +111,9 @@ final class Names {
   static boolean isName(String name) {
     if (name.isBlank()
         || name.length() > LONGEST
-        || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+        || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        || MEDIUM.matcher(name).matches()
+        || name.chars().anyMatch(c -> c == ':' || c == '：' || Character.isDigit(c))) {
       return false;
     }
     if (HANGUL.matcher(name).matches()) {
@@ -95,6 +124,6 @@ final class Names {
     if (eastAsian) {
       return name.length() <= 12 || CHINESE.matcher(name).matches();
     }
-    return LATIN.matcher(name).matches();
+    return LATIN.matcher(name).matches() || CASELESS.matcher(name).matches();
   }
 }

@@ -64,6 +64,10 @@ final class PageBlocks implements NodeFilter {
   private Element container;
   private int links;
   private int inLinks;
+  private int left = Integer.MAX_VALUE;
+  private boolean spaced;
+  private boolean image;
+  private boolean imageBefore;
 
   private PageBlocks(Element root, Set<Node> skipped) {
     container = root;
@@ -75,8 +79,42 @@ final class PageBlocks implements NodeFilter {
    *
    * @param container the nearest element around it that is a block itself
    * @param linked how many of its characters are links
+   * @param besideImage whether an image stands in it, or in the block that it ends
+   * @param afterImage whether an image stands between it and the block before
    */
-  record Block(Element container, String text, int linked) {
+  record Block(
+      Element container, String text, int linked, boolean besideImage, boolean afterImage) {
+
+    private static final int SHORTEST_PROSE = 20;
+    private static final int FULL_PROSE = 300;
+    private static final int SHORTEST_SENTENCE = 15;
+
+    /** How much it speaks for an article around it: 0 for links and labels. */
+    double prose() {
+      int length = text.length() - linked;
+      if (isMostlyLinks() || length < SHORTEST_PROSE) {
+        return 0;
+      }
+      long marks = text.chars().filter(c -> ",，。、.;；،।".indexOf(c) >= 0).count();
+      return Math.min(length, FULL_PROSE) / 50.0 + Math.min(marks, 10);
+    }
+
+    boolean isHeading() {
+      String name = container.normalName();
+      return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
+    }
+
+    /** Whether it ends as a sentence does. */
+    boolean isSentence() {
+      if (text.length() < SHORTEST_SENTENCE || isMostlyLinks()) {
+        return false;
+      }
+      int end = text.length();
+      while (end > 1 && "”’」』\"'»)）]".indexOf(text.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      return ".。!！?？…؟।;；:：".indexOf(text.charAt(end - 1)) >= 0;
+    }
 
     boolean isMostlyLinks() {
       return linked * 2 > text.length();
@@ -95,6 +133,25 @@ final class PageBlocks implements NodeFilter {
     return blocks.blocks;
   }
 
+  /** The same of the first nodes and characters of an element. */
+  static List<Block> start(Element root, int most) {
+    PageBlocks blocks = new PageBlocks(root, Set.of());
+    blocks.spaced = true;
+    blocks.left = most;
+    NodeTraversor.filter(blocks, root);
+    blocks.flush();
+    return blocks.blocks;
+  }
+
+  /** The blocks, with spaces around what is marked within a line, as pages often show it. */
+  static List<Block> spaced(Element root) {
+    PageBlocks blocks = new PageBlocks(root, Set.of());
+    blocks.spaced = true;
+    NodeTraversor.filter(blocks, root);
+    blocks.flush();
+    return blocks.blocks;
+  }
+
   static String lines(List<Block> blocks) {
     return blocks.stream().map(Block::text).collect(Collectors.joining("\n"));
   }
@@ -104,14 +161,21 @@ final class PageBlocks implements NodeFilter {
     if (skipped.contains(node)) {
       return FilterResult.SKIP_ENTIRELY;
     }
+    left--;
+    if (left < 0) {
+      return FilterResult.STOP;
+    }
     if (node instanceof TextNode text) {
       append(text);
+      left -= Math.min(left, text.getWholeText().length());
     } else if (node instanceof Element element) {
       if (LINE_ENDS.contains(element.normalName())) {
         flush();
         container = element;
       }
+      space();
       links += element.normalName().equals("a") ? 1 : 0;
+      image |= element.normalName().equals("img") || element.normalName().equals("amp-img");
     }
     return FilterResult.CONTINUE;
   }
@@ -120,6 +184,7 @@ final class PageBlocks implements NodeFilter {
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       links -= element.normalName().equals("a") ? 1 : 0;
+      space();
       if (LINE_ENDS.contains(element.normalName())) {
         flush();
         Element parent = element.parent();
@@ -141,11 +206,20 @@ final class PageBlocks implements NodeFilter {
     }
   }
 
+  private void space() {
+    if (spaced && !line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+      line.append(' ');
+    }
+  }
+
   private void flush() {
     String text = line.toString().replace('\u00A0', ' ').strip();
     if (!text.isEmpty()) {
-      blocks.add(new Block(nearestBlock(container), text, inLinks));
+      blocks.add(new Block(nearestBlock(container), text, inLinks, image, imageBefore));
+      imageBefore = false;
     }
+    imageBefore |= image;
+    image = false;
     line.setLength(0);
     inLinks = 0;
   }

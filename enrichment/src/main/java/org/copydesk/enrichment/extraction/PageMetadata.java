@@ -1,11 +1,13 @@
 package org.copydesk.enrichment.extraction;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.copydesk.enrichment.extraction.PageBlocks.Block;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
 import org.jsoup.nodes.Document;
@@ -17,11 +19,16 @@ final class PageMetadata {
 
   private static final String TITLE_SEPARATORS = "|-–—_·»";
 
+  private static final int LONGEST_TITLE = 500;
+
   private final Document page;
   private final LinkedData linked;
   private final Map<String, String> meta = new HashMap<>();
+  private final @Nullable Block shown;
+  private final @Nullable Element place;
+  private final @Nullable String headline;
 
-  PageMetadata(Document page) {
+  PageMetadata(Document page, List<Block> blocks) {
     this.page = page;
     this.linked = LinkedData.of(page);
     for (Element element : page.select("meta[content]")) {
@@ -32,6 +39,15 @@ final class PageMetadata {
         }
       }
     }
+    shown = ShownHeadline.find(blocks, stated(), meta("og:site_name"));
+    place = shown == null ? null : shown.container();
+    headline = findHeadline();
+  }
+
+  /** The name of the medium in the title; null if there is none. */
+  @Nullable Organization publisherInTitle() {
+    String name = SiteName.beside(headline, pageTitle());
+    return name == null ? null : new Organization(name, null);
   }
 
   private @Nullable String meta(String... names) {
@@ -49,33 +65,71 @@ final class PageMetadata {
     return linked.text("articleBody");
   }
 
-  @Nullable String headline() {
-    String headline = linked.text("headline");
-    if (headline == null) {
-      headline = shownHeadline();
-    }
-    if (headline == null) {
-      headline = meta("og:title", "twitter:title", "dc.title", "title");
-    }
-    return headline == null ? title() : headline;
-  }
-
-  /** The only first-level heading, or the one that the title repeats. */
-  private @Nullable String shownHeadline() {
-    List<Element> marked = page.select("[itemprop=headline],h1");
-    String title = page.title();
-    for (Element heading : marked) {
-      String text = heading.text().strip();
-      if (text.length() > 3 && (title.contains(text) || marked.size() == 1)) {
-        return text;
+  /** What may stand over the article, folded. */
+  List<String> titles() {
+    Set<String> titles = new LinkedHashSet<>();
+    for (String title :
+        new @Nullable String[] {headline, linked.text("headline"), meta("og:title"), title()}) {
+      if (title != null) {
+        titles.add(TextFolding.folded(title));
       }
     }
-    return null;
+    return List.copyOf(titles);
+  }
+
+  /** Titles as the page states them, the surest first. */
+  private List<String> stated() {
+    List<String> stated = new ArrayList<>();
+    for (String title :
+        new @Nullable String[] {linked.text("headline"), meta("og:title"), pageTitle(), title()}) {
+      if (title != null && !title.isEmpty()) {
+        stated.add(title);
+      }
+    }
+    return stated;
+  }
+
+  /** Whether the page says that it is a series of posts. */
+  boolean isLive() {
+    return linked.isLive();
+  }
+
+  /** As the page shows it, else as its data states it, else what the title holds of it. */
+  @Nullable String headline() {
+    return headline;
+  }
+
+  private @Nullable String findHeadline() {
+    if (shown != null) {
+      return TextFolding.spaced(shown.text());
+    }
+    String found = linked.text("headline");
+    if (found == null) {
+      found = onlyHeading();
+    }
+    String stated = meta("og:title", "twitter:title", "dc.title", "title");
+    String title = title();
+    if (found == null) {
+      boolean less = stated != null && title != null && stated.contains(title);
+      found = stated == null || less ? title : stated;
+    }
+    return found == null ? null : TextFolding.spaced(found);
+  }
+
+  private @Nullable String onlyHeading() {
+    List<Element> headings = page.select("[itemprop=headline],h1");
+    String text = headings.size() == 1 ? headings.getFirst().text().strip() : "";
+    return text.length() > 3 ? text : null;
+  }
+
+  private String pageTitle() {
+    String title = page.title().strip();
+    return title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title;
   }
 
   /** The title without the name of the site. */
   private @Nullable String title() {
-    String title = page.title().strip();
+    String title = pageTitle();
     String site = meta("og:site_name", "application-name");
     for (int i = title.length() - 2; i > 0; i--) {
       boolean separator = TITLE_SEPARATORS.indexOf(title.charAt(i)) >= 0;
@@ -98,29 +152,24 @@ final class PageMetadata {
       return authors;
     }
     String stated =
-        meta("author", "article:author", "byl", "parsely-author", "dc.creator", "sailthru.author");
-    if (stated != null && !stated.startsWith("http")) {
-      authors = Names.split(withoutBy(stated));
+        meta(
+            "author",
+            "article:author",
+            "byl",
+            "parsely-author",
+            "dc.creator",
+            "dcterms.creator",
+            "sailthru.author");
+    if (stated != null && !stated.startsWith("http") && !isGenerator(stated)) {
+      authors = Names.split(Bylines.withoutBy(stated));
     }
-    return authors.isEmpty() ? shownAuthors() : authors;
+    return authors.isEmpty() ? ShownAuthors.find(page) : authors;
   }
 
-  private List<Person> shownAuthors() {
-    Set<Person> authors = new LinkedHashSet<>();
-    for (Element element :
-        page.select("[itemprop=author],[rel=author],.byline,.author,.article-author")) {
-      String text = element.text().strip();
-      List<Person> inLine = Bylines.authors(text);
-      authors.addAll(inLine.isEmpty() ? Names.split(withoutBy(text)) : inLine);
-      if (!authors.isEmpty() && !element.hasAttr("rel") && !element.hasAttr("itemprop")) {
-        break;
-      }
-    }
-    return List.copyOf(authors);
-  }
-
-  private static String withoutBy(String byline) {
-    return byline.regionMatches(true, 0, "by ", 0, 3) ? byline.substring(3) : byline;
+  /** Software writes itself where the author's name belongs. */
+  private boolean isGenerator(String author) {
+    String generator = meta("generator");
+    return generator != null && generator.startsWith(author.split("\\s", -1)[0]);
   }
 
   @Nullable Organization publisher() {
@@ -128,8 +177,20 @@ final class PageMetadata {
     if (publisher != null) {
       return publisher;
     }
-    String name = meta("og:site_name", "dc.publisher", "publisher", "application-name", "source");
-    return name == null || name.startsWith("http") ? null : new Organization(name, null);
+    String name = SiteName.marked(page);
+    if (name == null) {
+      name =
+          meta(
+              "og:site_name",
+              "dc.publisher",
+              "publisher",
+              "application-name",
+              "contentsource",
+              "source");
+    }
+    return name == null || name.startsWith("http")
+        ? null
+        : new Organization(Bylines.withoutSourceLabel(name), null);
   }
 
   @Nullable String datePublished() {
@@ -145,6 +206,7 @@ final class PageMetadata {
             "parsely-pub-date",
             "sailthru.date",
             "dc.date.issued",
+            "dcterms.issued",
             "dcterms.created",
             "dc.date",
             "weibo: article:create_at",
@@ -152,20 +214,9 @@ final class PageMetadata {
             "date")) {
       date = date == null ? StatedDates.parse(meta(name)) : date;
     }
-    return date == null ? shownDate() : date;
-  }
-
-  private @Nullable String shownDate() {
-    for (Element time :
-        page.select(
-            "[itemprop=datePublished],time[pubdate],article time,header time,time[datetime]")) {
-      String stated = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-      String date = StatedDates.parse(stated.isEmpty() ? time.text() : stated);
-      if (date != null) {
-        return date;
-      }
-    }
-    return null;
+    String visible = date != null && date.contains("T") ? null : ShownDate.find(page, place);
+    boolean moreExact = visible != null && (date == null || visible.startsWith(date));
+    return moreExact ? visible : date;
   }
 
   @Nullable String dateModified() {

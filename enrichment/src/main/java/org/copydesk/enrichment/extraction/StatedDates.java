@@ -45,6 +45,12 @@ final class StatedDates {
   private static final Pattern DOTTED =
       Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?![\\d.])" + TIME);
 
+  /** The year of the Republic of China, which began with 1912. */
+  private static final Pattern REPUBLIC =
+      Pattern.compile("民[國国]\\s?(\\d{2,3})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日" + TIME);
+
+  private static final int BEFORE_REPUBLIC = 1911;
+
   private static final Map<String, String> ZONES =
       Map.of(
           "EST", "-05:00", "EDT", "-04:00", "PST", "-08:00", "PDT", "-07:00", "CDT", "-05:00",
@@ -87,7 +93,11 @@ final class StatedDates {
       return monthFirst;
     }
     Found dayFirst = find(line, DAY_FIRST, 3, 2, 1);
-    return dayFirst != null ? dayFirst : find(line, DOTTED, 3, 2, 1);
+    if (dayFirst != null) {
+      return dayFirst;
+    }
+    Found dotted = find(line, DOTTED, 3, 2, 1);
+    return dotted != null ? dotted : find(line, REPUBLIC, 1, 2, 3);
   }
 
   /** The date that a metadata field holds; null if it holds none. */
@@ -111,7 +121,8 @@ final class StatedDates {
   }
 
   private static @Nullable String date(String year, String month, String day) {
-    int y = Integer.parseInt(year);
+    int stated = Integer.parseInt(year);
+    int y = year.length() < 4 ? stated + BEFORE_REPUBLIC : stated;
     int m =
         Character.isDigit(month.charAt(0))
             ? Integer.parseInt(month)

@@ -87,6 +87,38 @@ class HtmlExtractorTest {
   }
 
   @Test
+  void aFormAroundTheWholePageHoldsTheStory() {
+    String page =
+        "<body><form id='aspnetForm'><input type='hidden'><div class='top'><a href='/'>Home</a></div>"
+            + STORY
+            + "<p>The last train had left in 1987, with nobody aboard.</p></form></body>";
+
+    assertThat(extractor.extract(page).text()).startsWith(TEXT);
+  }
+
+  @Test
+  void aFormBesideTheStoryIsNoText() {
+    String page = "<body>" + STORY + "<form><p>Sign up for our letter, now.</p></form></body>";
+
+    assertThat(extractor.extract(page).text()).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<p>© Harbour Times</p>",
+        "<nav>Line reopens</nav>",
+        "<div hidden>Line reopens</div>",
+        "<footer>Line reopens</footer>",
+        "<p>Advertisement</p>",
+        "<a href='/x'>Line reopens on Tuesday</a>",
+        "<frameset><noframes>Line reopens</noframes></frameset>"
+      })
+  void noPageWithTextIsAnEmptyArticle(String page) {
+    assertThat(extractor.extract(page).text()).isNotEmpty();
+  }
+
+  @Test
   void anEmptyPageIsAnEmptyArticle() {
     assertThat(extractor.extract("").text()).isEmpty();
   }
