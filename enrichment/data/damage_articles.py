@@ -78,7 +78,7 @@ MISTAKES = {
     'utf8-as-latin1': lambda t: t.encode().decode('latin1'),
     'utf8-as-gbk': lambda t: t.encode().decode('gb18030', 'replace'),
     'gbk-as-cp1252': lambda t: cp1252(t.encode('gbk')),
-    'big5-as-cp1252': lambda t: cp1252(t.encode('big5')),
+    'big5-as-cp1252': lambda t: cp1252(t.encode('cp950')),
     'sjis-as-cp1252': lambda t: cp1252(t.encode('cp932')),
     'nbsp-lost': lambda t: t.replace('\u00a0', '?'),
     'gbk-glosses': gbk_glosses,

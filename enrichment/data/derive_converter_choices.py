@@ -18,7 +18,7 @@ HEADER = """# Which traditional form a word takes where one simplified character
 LONGEST_WORD = 6
 
 # Forms of one character that writers choose between freely: no choice between them is wrong.
-FREE = "台吃岩烟唇凄叹艳厘佣伙咨皂升占泛虫药仇迹链炼雕梁卷扎签郁舍"
+FREE = "布台吃岩烟唇凄叹艳厘佣伙咨皂升占泛虫药仇迹链炼雕梁卷扎签郁舍"
 
 # Forms that are right in a few words only, and what they stand for elsewhere.
 STAND_FOR = {
@@ -40,6 +40,13 @@ STAND_FOR = {
     "扇": "搧", "旋": "鏇", "昆": "崑", "沈": "瀋", "沾": "霑", "浚": "濬", "蕩": "盪", "奸": "姦",
     "範": "范", "徵": "征", "餘": "余", "準": "准", "衝": "沖", "鬥": "斗", "遊": "游", "彌": "瀰",
 }
+
+# Words that the dictionaries lack.
+OWN_WORDS = {"钟表": "鐘錶", "修表": "修錶", "表带": "錶帶", "表店": "錶店", "表匠": "錶匠"}
+
+# Names that are written with the rarer form, before how people are called.
+SURNAMES = "余范于谷云"
+CALLED = ("先生", "女士", "小姐", "太太", "医生", "老师", "教授", "主任", "经理", "师傅", "律师", "博士", "书记", "局长", "校长", "警官", "记者", "同学")
 
 
 def dictionary(folder, name):
@@ -72,6 +79,9 @@ def main(folder, out):
     usual = {c: v[0] for c, v in dictionary(folder, "TWVariants.txt").items()}
     phrases = {s: t[0] for s, t in dictionary(folder, "STPhrases.txt").items() if len(s) == len(t[0])}
     ambiguous = {s for s, forms in characters.items() if len(forms) > 1 and s not in FREE}
+    phrases.update(OWN_WORDS)
+    phrases.update({name + title: name + "".join(characters.get(c, [c])[0] for c in title)
+                    for name in SURNAMES for title in CALLED})
     words = {}
     for length in range(2, LONGEST_WORD + 1):
         for s, t in phrases.items():

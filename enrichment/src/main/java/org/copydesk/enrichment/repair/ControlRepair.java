@@ -24,6 +24,9 @@ final class ControlRepair {
       if (c >= ' ' && c < 0x7F) {
         continue;
       }
+      if (isJoiner(c) && !joins(text, i)) {
+        edits.add(TextEdit.remove(i, i + 1, Reason.CONTROL));
+      }
       if (isDirection(c) && !examined) {
         rightToLeft = text.chars().anyMatch(ControlRepair::isRightToLeft);
         examined = true;
@@ -40,10 +43,30 @@ final class ControlRepair {
     return control
         || Ideographs.isPrivateUse(c)
         || c == '\uFEFF'
+        || c == '\u00AD'
         || c == '\u200B'
         || c == '\u2060'
         || c == '\uFFFC'
         || c >= 0xFFFE;
+  }
+
+  private static boolean isJoiner(char c) {
+    return c == '\u200C' || c == '\u200D';
+  }
+
+  /** In writings of East Asia and Europe letters do not join, and emoji are no letters. */
+  private static boolean joins(String text, int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && !isUnjoined(text.charAt(at - 1))
+        && !isUnjoined(text.charAt(at + 1));
+  }
+
+  private static boolean isUnjoined(char c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, LATIN, CYRILLIC, GREEK -> true;
+      default -> Character.isWhitespace(c) || (c < 0x7F && c != '#' && c != '*');
+    };
   }
 
   private static boolean isDirection(char c) {

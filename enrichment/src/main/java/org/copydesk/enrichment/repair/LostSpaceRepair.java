@@ -17,6 +17,7 @@ final class LostSpaceRepair {
   private static final String NEVER_BEGINS_A_SENTENCE = "年月日号號亿億万萬千百个個的％%、，。；）」』》";
   private static final String NEVER_ENDS_A_SENTENCE = "把在为為至到於于与與和及约約共达達超近自从從由第将將使让讓被向对對以给給是有即每";
   private static final String ASKS = "吗嗎呢吧么麼啊呀谁誰何";
+  private static final String NEVER_FOLLOWS_A_QUESTION = ",;:.";
   private static final int LONGEST_WORD = 40;
 
   private LostSpaceRepair() {}
@@ -37,6 +38,11 @@ final class LostSpaceRepair {
     char after = text.charAt(at + 1);
     if (opens(before, after)) {
       return NEVER_ENDS_A_SENTENCE.indexOf(before) >= 0 || (pairs && ASKS.indexOf(before) < 0);
+    }
+    if (pairs
+        && (before == '%' || isWestern(before))
+        && NEVER_FOLLOWS_A_QUESTION.indexOf(after) >= 0) {
+      return true;
     }
     if (closes(before, after)) {
       return NEVER_BEGINS_A_SENTENCE.indexOf(after) >= 0 || pairs;

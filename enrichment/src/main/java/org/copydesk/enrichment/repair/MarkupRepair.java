@@ -12,38 +12,48 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes tags and character references out of a text that is not HTML any more, such as office
- * programs leave them.
+ * Takes tags, comments and character references out of a text that is not HTML any more, such as
+ * office programs and editors leave them.
  *
- * <p>A text that only speaks of a tag keeps it: plain HTML tags go where one carries attributes or
- * is closed again, tags of office programs always.
+ * <p>A text that only speaks of tags keeps them: plain HTML tags go where one carries attributes or
+ * is closed again, unless all of them stand apart like words; tags of office programs always.
  */
 final class MarkupRepair {
 
   private static final int LONGEST_TAG = 2_000;
+  private static final int LONGEST_COMMENT = 20_000;
   private static final int LONGEST_REFERENCE = 12;
   private static final int NESTED_REFERENCES = 3;
 
+  /** Words of a text about tags. */
+  private static final List<String> SPEAKS_OF_TAGS = List.of("标签", "標籤", "タグ", "HTML");
+
+  private static final String OPENS = " \u00A0\t(（\"“‘「『《";
+  private static final String CLOSES = " \u00A0\t)）\"”’」』》,.;:!?，。；：！？、";
+
   private final Set<String> inline = new HashSet<>();
   private final Set<String> block = new HashSet<>();
+  private final Set<String> content = new HashSet<>();
 
   MarkupRepair() {
     for (String line : ResourceLines.read(MarkupRepair.class, "html-tags.tsv")) {
       String[] columns = line.split("\t", -1);
-      (columns[1].equals("block") ? block : inline).add(columns[0]);
+      Set<String> names =
+          switch (columns[1]) {
+            case "block" -> block;
+            case "content" -> content;
+            default -> inline;
+          };
+      names.add(columns[0]);
     }
   }
 
   List<TextEdit> edits(String text) {
+    Tags tags = text.indexOf('<') >= 0 ? examine(text) : Tags.NONE;
     List<TextEdit> edits = new ArrayList<>();
-    boolean html = text.indexOf('<') >= 0 && hasLeftovers(text);
     int i = 0;
     while (i < text.length()) {
-      char c = text.charAt(i);
-      TextEdit edit =
-          c == '<'
-              ? tag(text, i, html)
-              : c == '&' ? reference(text, i) : c == '/' ? half(text, i) : null;
+      TextEdit edit = edit(text, i, tags);
       if (edit == null) {
         i++;
       } else {
@@ -54,36 +64,113 @@ final class MarkupRepair {
     return edits;
   }
 
-  /** A tag with attributes, or one that is closed again. */
-  private boolean hasLeftovers(String text) {
+  private @Nullable TextEdit edit(String text, int at, Tags tags) {
+    return switch (text.charAt(at)) {
+      case '<' -> text.startsWith("<!", at) ? comment(text, at) : tag(text, at, tags);
+      case '&' ->
+          tags == Tags.MENTIONED && standsApart(text, at, at + 1) ? null : reference(text, at);
+      case '/' -> half(text, at);
+      default -> null;
+    };
+  }
+
+  /** What HTML tags do in a text. */
+  private enum Tags {
+    NONE,
+    MENTIONED,
+    LEFT_OVER
+  }
+
+  private Tags examine(String text) {
     Set<String> opened = new HashSet<>();
+    boolean apart = true;
+    boolean atEdge = false;
+    boolean closed = false;
+    boolean any = false;
     for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
       Tag tag = Tag.at(text, i, LONGEST_TAG);
       if (tag == null || !isHtml(tag.name())) {
         continue;
       }
-      if (tag.attributes() || (tag.closing() && opened.contains(tag.name()))) {
-        return true;
+      if (tag.attributes()) {
+        return Tags.LEFT_OVER;
       }
+      any = true;
+      closed |= tag.closing() && opened.contains(tag.name());
+      atEdge |= block.contains(tag.name()) && isAtEdge(text, i, tag.end());
+      apart &= standsApart(text, i, tag.end());
       opened.add(tag.name());
     }
-    return false;
+    if (!any) {
+      return Tags.NONE;
+    }
+    boolean mentioned = apart || (!atEdge && SPEAKS_OF_TAGS.stream().anyMatch(text::contains));
+    return mentioned ? Tags.MENTIONED : closed ? Tags.LEFT_OVER : Tags.NONE;
+  }
+
+  private static boolean isAtEdge(String text, int start, int end) {
+    return start == 0
+        || text.charAt(start - 1) == '\n'
+        || end == text.length()
+        || text.charAt(end) == '\n';
+  }
+
+  /** Like a word: behind a space or quotation mark, and not right before the next letter. */
+  private static boolean standsApart(String text, int start, int end) {
+    boolean before = start > 0 && OPENS.indexOf(text.charAt(start - 1)) >= 0;
+    int after = end;
+    while (after < text.length() && text.charAt(end - 1) == '&' && isName(text.charAt(after))) {
+      after++;
+    }
+    boolean reference = after > end && after < text.length();
+    int next = reference ? after + 1 : end;
+    boolean closed = next >= text.length() || CLOSES.indexOf(text.charAt(next)) >= 0;
+    return before && (closed || text.charAt(next) == '\n');
   }
 
   private boolean isHtml(String name) {
-    return inline.contains(name) || block.contains(name);
+    return inline.contains(name) || block.contains(name) || content.contains(name);
   }
 
-  private @Nullable TextEdit tag(String text, int at, boolean html) {
+  private static boolean isName(char c) {
+    return c == '#' || (c < 0x7F && Character.isLetterOrDigit(c));
+  }
+
+  private static @Nullable TextEdit comment(String text, int at) {
+    int limit = Math.min(text.length(), at + LONGEST_COMMENT);
+    int end = text.startsWith("<!--", at) ? text.indexOf("-->", at + 4, limit) : -1;
+    return end < 0 ? null : TextEdit.remove(at, end + 3, Reason.MARKUP);
+  }
+
+  private @Nullable TextEdit tag(String text, int at, Tags tags) {
     Tag tag = Tag.at(text, at, LONGEST_TAG);
-    if (tag == null || !(isOffice(tag.name()) || (html && isHtml(tag.name())))) {
+    boolean leftOver =
+        tag != null && (isOffice(tag.name()) || (tags == Tags.LEFT_OVER && isHtml(tag.name())));
+    if (tag == null || !leftOver) {
       return null;
+    }
+    if (content.contains(tag.name()) && !tag.closing()) {
+      return TextEdit.remove(at, endOfContent(text, tag), Reason.MARKUP);
     }
     boolean breaks =
         block.contains(tag.name())
             && breaksLine(text, at, tag.end())
             && (tag.closing() || tag.name().equals("br"));
     return new TextEdit(at, tag.end(), breaks ? "\n" : "", Reason.MARKUP);
+  }
+
+  /** Behind the closing tag; behind the tag itself where none follows. */
+  private static int endOfContent(String text, Tag tag) {
+    int limit = Math.min(text.length(), tag.end() + LONGEST_COMMENT);
+    for (int i = text.indexOf("</", tag.end(), limit);
+        i >= 0;
+        i = text.indexOf("</", i + 1, limit)) {
+      Tag closing = Tag.at(text, i, LONGEST_TAG);
+      if (closing != null && closing.name().equals(tag.name())) {
+        return closing.end();
+      }
+    }
+    return tag.end();
   }
 
   private static boolean breaksLine(String text, int start, int end) {

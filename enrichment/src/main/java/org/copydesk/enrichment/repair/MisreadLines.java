@@ -32,6 +32,9 @@ final class MisreadLines {
 
   private static final int SHORTEST = 4;
 
+  /** How much better a line becomes that is read as the rest of the text is. */
+  private static final double BETTER = 0.5;
+
   /** A line that becomes so much better speaks for itself, whatever happened to the others. */
   private static final double CERTAIN = 200;
 
@@ -134,7 +137,7 @@ final class MisreadLines {
       return sure == null ? null : sure.misreading.undo(line);
     }
     double cost = plausibility.meanCost(sample(line));
-    boolean better = plausibility.meanCost(reading) < cost - CLEARLY_BETTER;
+    boolean better = plausibility.meanCost(reading) < cost - BETTER;
     return better ? likeliest.undo(line) : null;
   }
 

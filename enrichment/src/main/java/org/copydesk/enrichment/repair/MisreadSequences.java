@@ -27,6 +27,15 @@ final class MisreadSequences {
   /** Text that was misread more often than this is not worth reading. */
   private static final int ROUNDS = 5;
 
+  /** Weight that the sequences of a text must have together. */
+  private static final double ENOUGH = 2;
+
+  /** The same in a text that may quote misread words to explain them. */
+  private static final double ENOUGH_TO_BE_NO_EXAMPLE = 30;
+
+  private static final List<String> SPEAKS_OF_ENCODINGS =
+      List.of("UTF-8", "Unicode", "mojibake", "Mojibake", "乱码", "亂碼", "编码", "編碼", "文字化け");
+
   private final List<Utf8InBytes> readers = new ArrayList<>();
   private final short[] leads = new short[Character.MAX_VALUE + 1];
   private final short[] continuations = new short[Character.MAX_VALUE + 1];
@@ -48,8 +57,9 @@ final class MisreadSequences {
 
   EditedText repair(EditedText text) {
     EditedText repaired = text;
+    double enough = speaksOfEncodings(text.text()) ? ENOUGH_TO_BE_NO_EXAMPLE : ENOUGH;
     for (int round = 0; round < ROUNDS; round++) {
-      List<TextEdit> edits = likeliest(repaired.text());
+      List<TextEdit> edits = likeliest(repaired.text(), enough);
       if (edits.isEmpty()) {
         break;
       }
@@ -58,12 +68,16 @@ final class MisreadSequences {
     return repaired.edit(marks(repaired.text()));
   }
 
-  private List<TextEdit> likeliest(String text) {
+  private static boolean speaksOfEncodings(String text) {
+    return SPEAKS_OF_ENCODINGS.stream().anyMatch(text::contains);
+  }
+
+  private List<TextEdit> likeliest(String text, double enough) {
     int possible = possible(text);
     Found best = new Found(List.of(), 0);
     for (int k = 0; k < readers.size(); k++) {
       if ((possible & (1 << k)) != 0) {
-        Found found = readers.get(k).find(text);
+        Found found = readers.get(k).find(text, enough);
         best = found.weight() > best.weight() ? found : best;
       }
     }

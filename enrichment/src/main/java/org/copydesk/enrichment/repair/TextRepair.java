@@ -13,12 +13,15 @@ import org.copydesk.enrichment.language.HanCharacters;
  */
 public final class TextRepair {
 
+  private static final int MARKUP_ROUNDS = 4;
+
   private final MisreadLines lines;
   private final MisreadSequences sequences;
   private final ConverterRepair converter;
   private final SpacedGlossRepair spaced;
   private final ConverterChoices choices;
   private final MarkupRepair markup = new MarkupRepair();
+  private final BracketMarkup brackets = new BracketMarkup();
 
   /** Loads its tables. */
   public TextRepair() {
@@ -43,9 +46,22 @@ public final class TextRepair {
     read = sequences.repair(read);
     read = read.edit(converter.edits(read.text()));
     read = withoutSpacedGlosses(read);
-    read = read.edit(markup.edits(read.text()));
+    read = withoutMarkup(read);
     read = read.edit(LostSpaceRepair.edits(read.text()));
-    return read.edit(ControlRepair.edits(read.text()));
+    return LineTidying.tidy(read.edit(ControlRepair.edits(read.text())));
+  }
+
+  /** References that are undone may give tags, which may hold references. */
+  private EditedText withoutMarkup(EditedText text) {
+    EditedText read = text;
+    for (int round = 0; round < MARKUP_ROUNDS; round++) {
+      List<TextEdit> edits = markup.edits(read.text());
+      if (edits.isEmpty()) {
+        break;
+      }
+      read = read.edit(edits);
+    }
+    return read.edit(brackets.edits(read.text()));
   }
 
   private EditedText withoutSpacedGlosses(EditedText text) {
