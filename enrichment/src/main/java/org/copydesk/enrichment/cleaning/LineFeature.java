@@ -32,7 +32,12 @@ record LineFeature(Edit.Reason reason, double weight, Where where, Pattern patte
   /** A pattern for the start of a line is not tried further on. */
   boolean matches(String line) {
     Matcher matcher = pattern.matcher(line);
-    return pattern.pattern().startsWith("^(?:") ? matcher.lookingAt() : matcher.find();
+    return isAnchored() ? matcher.lookingAt() : matcher.find();
+  }
+
+  /** Whether it can only stand at the start of a line. */
+  boolean isAnchored() {
+    return pattern.pattern().startsWith("^(?:");
   }
 
   static LineFeature parse(String line) {

@@ -1,7 +1,6 @@
 package org.copydesk.enrichment.cleaning;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.copydesk.enrichment.resources.ResourceLines;
 import org.copydesk.events.Edit;
@@ -14,15 +13,16 @@ final class LineJudge {
   private static final String REACTIONS = "点赞 收藏 评论 转发 分享 关注 在看 投币 三连 打赏 阅读";
   private static final int LONGEST_LIST_OF_REACTIONS = 40;
 
-  private final List<LineFeature> features;
+  private final FeatureIndex features;
   private final LinkFarm farm = new LinkFarm();
   private final Map<String, Boolean> words = new HashMap<>();
 
   LineJudge() {
     features =
-        ResourceLines.read(LineJudge.class, "line-features.tsv").stream()
-            .map(LineFeature::parse)
-            .toList();
+        new FeatureIndex(
+            ResourceLines.read(LineJudge.class, "line-features.tsv").stream()
+                .map(LineFeature::parse)
+                .toList());
     for (String line : ResourceLines.read(LineJudge.class, "furniture-words.tsv")) {
       String[] columns = line.split("\t", -1);
       words.put(columns[0], columns[1].equals("strong"));
@@ -42,7 +42,7 @@ final class LineJudge {
     double spam = farm.weight(line);
     double furniture = 0;
     if (line.length() <= LONGEST_FOR_PATTERNS) {
-      for (LineFeature feature : features) {
+      for (LineFeature feature : features.possible(line)) {
         if (feature.where().includes(position) && feature.matches(line)) {
           spam += feature.reason() == Edit.Reason.SPAM ? feature.weight() : 0;
           furniture += feature.reason() == Edit.Reason.FURNITURE ? feature.weight() : 0;
