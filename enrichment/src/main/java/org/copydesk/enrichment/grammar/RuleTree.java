@@ -17,7 +17,13 @@ final class RuleTree {
 
   private final Map<Element, RuleTree> building = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
-  private int[] symbols = {};
+
+  /** The least category that an edge asks for. */
+  private int first;
+
+  /** For each category from there on the place of its edges, from 1; 0 where none asks for it. */
+  private short[] places = {};
+
   private Element[][] elements = {};
   private RuleTree[][] nodes = {};
 
@@ -31,11 +37,15 @@ final class RuleTree {
 
   /** Sorts the edges by category; to be called once, after the last rule. */
   void freeze() {
-    symbols = building.keySet().stream().mapToInt(Element::symbol).distinct().sorted().toArray();
+    int[] symbols =
+        building.keySet().stream().mapToInt(Element::symbol).distinct().sorted().toArray();
+    first = symbols.length == 0 ? 0 : symbols[0];
+    places = new short[symbols.length == 0 ? 0 : symbols[symbols.length - 1] - first + 1];
     elements = new Element[symbols.length][];
     nodes = new RuleTree[symbols.length][];
     for (int i = 0; i < symbols.length; i++) {
       int symbol = symbols[i];
+      places[symbol - first] = (short) (i + 1);
       elements[i] =
           building.keySet().stream().filter(e -> e.symbol() == symbol).toArray(Element[]::new);
       nodes[i] = Arrays.stream(elements[i]).map(building::get).toArray(RuleTree[]::new);
@@ -49,12 +59,13 @@ final class RuleTree {
   }
 
   boolean isLeaf() {
-    return symbols.length == 0;
+    return places.length == 0;
   }
 
   /** Where an item leads. */
   RuleTree[] after(Item item, boolean gap) {
-    int index = Arrays.binarySearch(symbols, item.symbol());
+    int at = item.symbol() - first;
+    int index = at >= 0 && at < places.length ? places[at] - 1 : -1;
     if (index < 0) {
       return NONE;
     }
