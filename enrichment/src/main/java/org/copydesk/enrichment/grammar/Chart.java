@@ -105,8 +105,9 @@ final class Chart {
   }
 
   private void complete(Rule rule, int start, int end) {
-    for (Lookaround lookaround : rule.lookarounds()) {
-      if (!lookaround.holds(text, start, end)) {
+    List<Lookaround> lookarounds = rule.lookarounds();
+    for (int i = 0; i < lookarounds.size(); i++) {
+      if (!lookarounds.get(i).holds(text, start, end)) {
         return;
       }
     }

@@ -16,7 +16,8 @@ final class RuleTree {
   private static final RuleTree[] NONE = {};
 
   private final Map<Element, RuleTree> building = new LinkedHashMap<>();
-  private final List<Rule> rules = new ArrayList<>();
+  private final List<Rule> added = new ArrayList<>();
+  private Rule[] rules = {};
 
   /** The least category that an edge asks for. */
   private int first;
@@ -32,7 +33,7 @@ final class RuleTree {
     for (Element element : rule.elements()) {
       node = node.building.computeIfAbsent(element, _ -> new RuleTree());
     }
-    node.rules.add(rule);
+    node.added.add(rule);
   }
 
   /** Sorts the edges by category; to be called once, after the last rule. */
@@ -50,11 +51,12 @@ final class RuleTree {
           building.keySet().stream().filter(e -> e.symbol() == symbol).toArray(Element[]::new);
       nodes[i] = Arrays.stream(elements[i]).map(building::get).toArray(RuleTree[]::new);
     }
+    rules = added.toArray(Rule[]::new);
     building.values().forEach(RuleTree::freeze);
   }
 
   /** The rules that are complete here. */
-  List<Rule> rules() {
+  Rule[] rules() {
     return rules;
   }
 
