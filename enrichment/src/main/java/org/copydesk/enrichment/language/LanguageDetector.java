@@ -50,7 +50,11 @@ public final class LanguageDetector {
   public Language detect(String text) {
     LanguageVotes votes = new LanguageVotes();
     List<LineLetters> alphabetic = new ArrayList<>();
-    for (LineLetters line : lines(text)) {
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      LineLetters line = LineLetters.count(text, start, end, characters);
       int ideographic = LETTERS_PER_IDEOGRAPH * (line.han + line.kana + line.hangul);
       int letters = line.alphabetLetters();
       if (ideographic > 0 && ideographic >= letters) {
@@ -58,21 +62,10 @@ public final class LanguageDetector {
       } else if (letters >= LETTERS_OF_A_LANGUAGE) {
         alphabetic.add(line);
       }
+      start = end + 1;
     }
     sample(alphabetic).forEach(sample -> voteAlphabetic(text, sample, votes));
     return votes.result();
-  }
-
-  private List<LineLetters> lines(String text) {
-    List<LineLetters> lines = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int newline = text.indexOf('\n', start);
-      int end = newline < 0 ? text.length() : newline;
-      lines.add(LineLetters.count(text, start, end, characters));
-      start = end + 1;
-    }
-    return lines;
   }
 
   private static void voteIdeographic(LineLetters line, int letters, LanguageVotes votes) {
