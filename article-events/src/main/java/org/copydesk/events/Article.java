@@ -1,5 +1,6 @@
 package org.copydesk.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateModified ISO 8601 date or date-time of the last change, as submitted
  * @param inLanguage BCP 47 tag
  * @param author who wrote it, in the order of the byline
+ * @param editor who edited it
  * @param publisher who published it
  * @param identifier the sender's own identifier
  * @param keywords the sender's own keywords
@@ -33,6 +35,7 @@ public record Article(
     @Nullable String dateModified,
     @Nullable String inLanguage,
     List<Person> author,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Person> editor,
     @Nullable Organization publisher,
     @Nullable String identifier,
     List<String> keywords,
@@ -42,6 +45,7 @@ public record Article(
   public Article {
     Required.field("articleBody", articleBody);
     author = Required.list(author);
+    editor = Required.list(editor);
     keywords = Required.list(keywords);
   }
 }

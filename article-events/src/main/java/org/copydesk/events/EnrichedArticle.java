@@ -1,5 +1,6 @@
 package org.copydesk.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,8 @@ import java.util.List;
  * @param provenance where the article's fields came from
  * @param language language of the article's body
  * @param edits all changes to the submitted text; applied to it they give {@code articleBody}
+ * @param headlineEdits all changes to a submitted headline, in code points of it; applied to it
+ *     they give {@code headline}
  * @param dates dates, times, durations and sets of times
  * @param entities persons, organisations, places and the like, one entry each
  * @param amounts sums of money and percentages
@@ -33,6 +36,7 @@ public record EnrichedArticle(
     Provenance provenance,
     Language language,
     List<Edit> edits,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Edit> headlineEdits,
     List<DateMention> dates,
     List<Entity> entities,
     List<Amount> amounts) {
@@ -47,6 +51,7 @@ public record EnrichedArticle(
     Required.field("provenance", provenance);
     Required.field("language", language);
     edits = Required.list(edits);
+    headlineEdits = Required.list(headlineEdits);
     dates = Required.list(dates);
     entities = Required.list(entities);
     amounts = Required.list(amounts);

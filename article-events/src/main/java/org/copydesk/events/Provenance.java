@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param url source of the address
  * @param headline source of the headline
  * @param author source of the authors
+ * @param editor source of the editors
  * @param publisher source of the publisher
  * @param datePublished source of the publication date
  * @param dateModified source of the date of the last change
@@ -20,6 +21,7 @@ public record Provenance(
     @Nullable Source url,
     @Nullable Source headline,
     @Nullable Source author,
+    @Nullable Source editor,
     @Nullable Source publisher,
     @Nullable Source datePublished,
     @Nullable Source dateModified,

@@ -49,7 +49,8 @@ class EventJsonTest {
   private static String json(Amount amount, DateMention date) {
     Article article =
         new Article(
-            null, null, "b", null, null, null, null, List.of(), null, null, List.of(), null);
+            null, null, "b", null, null, null, null, List.of(), List.of(), null, null, List.of(),
+            null);
     EnrichedArticle enriched =
         new EnrichedArticle(
             "i",
@@ -58,8 +59,9 @@ class EventJsonTest {
             Instant.parse("2026-01-02T03:04:06Z"),
             "0.1.0",
             article,
-            new Provenance(null, null, null, null, null, null, null, null, null),
+            new Provenance(null, null, null, null, null, null, null, null, null, null),
             new Language("und", 0, List.of()),
+            List.of(),
             List.of(),
             List.of(date),
             List.of(),

@@ -2,6 +2,7 @@ package org.copydesk.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
@@ -69,9 +70,14 @@ class SchemaTest {
 
   private static String[] componentNames(Class<?> type, boolean required) {
     return Arrays.stream(type.getRecordComponents())
-        .filter(c -> !required || !c.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        .filter(c -> !required || !mayBeAbsent(c))
         .map(RecordComponent::getName)
         .toArray(String[]::new);
+  }
+
+  private static boolean mayBeAbsent(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        || component.getAccessor().isAnnotationPresent(JsonInclude.class);
   }
 
   private static String[] constants(Class<?> type) {

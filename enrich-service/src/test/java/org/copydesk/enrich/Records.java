@@ -33,7 +33,8 @@ final class Records {
   static ReceivedArticle article(String id, String revision, String body) {
     Article article =
         new Article(
-            null, null, body, null, null, null, null, List.of(), null, null, List.of(), null);
+            null, null, body, null, null, null, null, List.of(), List.of(), null, null, List.of(),
+            null);
     return new ReceivedArticle(id, revision, RECEIVED_AT, article, null);
   }
 

@@ -37,21 +37,32 @@ final class ArticleCompletion {
     estimator = new PublicationDateEstimator(dates);
   }
 
+  /**
+   * Completes the fields.
+   *
+   * @param given the headline that the sender or the page gives, repaired
+   */
   CompletedArticle complete(
       Article submitted,
       @Nullable HtmlArticle page,
+      @Nullable String given,
       TextMetadata found,
       String body,
       Language language,
       @Nullable SourceCharset charset) {
     Sourced<String> url = firstOf(submitted.url(), ofPage(page, HtmlArticle::url), null);
     Sourced<String> headline =
-        firstOf(submitted.headline(), ofPage(page, HtmlArticle::headline), found.headline());
+        Sourced.first(
+            List.of(
+                Sourced.from(submitted.headline() == null ? HTML : SUBMITTED, given),
+                Sourced.from(TEXT, found.headline())));
     Sourced<List<Person>> author =
         firstOf(
             filled(submitted.author()),
             filled(page == null ? List.of() : page.author()),
             filled(found.author()));
+    Sourced<List<Person>> editor =
+        firstOf(filled(submitted.editor()), null, filled(found.editor()));
     Sourced<Organization> publisher =
         firstOf(submitted.publisher(), ofPage(page, HtmlArticle::publisher), found.publisher());
     Sourced<String> modified =
@@ -69,6 +80,7 @@ final class ArticleCompletion {
             modified.value(),
             inLanguage.value(),
             author.value() == null ? List.of() : author.value(),
+            editor.value() == null ? List.of() : editor.value(),
             publisher.value(),
             submitted.identifier(),
             submitted.keywords(),
@@ -78,6 +90,7 @@ final class ArticleCompletion {
             url.source(),
             headline.source(),
             author.source(),
+            editor.source(),
             publisher.source(),
             published.source(),
             modified.source(),

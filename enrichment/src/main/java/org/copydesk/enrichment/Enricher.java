@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.copydesk.enrichment.cleaning.TextCleaner;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.edits.EditedText;
+import org.copydesk.enrichment.edits.TextEdit;
 import org.copydesk.enrichment.extraction.HtmlArticle;
 import org.copydesk.enrichment.extraction.HtmlExtractor;
 import org.copydesk.enrichment.extraction.TextMetadata;
@@ -17,6 +18,7 @@ import org.copydesk.events.Amount;
 import org.copydesk.events.Article;
 import org.copydesk.events.DateMention;
 import org.copydesk.events.Edit;
+import org.copydesk.events.Edit.Reason;
 import org.copydesk.events.EnrichedArticle;
 import org.copydesk.events.Entity;
 import org.copydesk.events.Language;
@@ -74,7 +76,8 @@ public final class Enricher {
     if (page != null) {
       done.accept(Step.EXTRACT);
     }
-    Article submitted = repairedHeadline(received.article());
+    Article submitted = received.article();
+    EditedText headline = headline(submitted, page);
     EditedText repaired =
         repair.repair(EditedText.of(page == null ? submitted.articleBody() : page.text()));
     done.accept(Step.REPAIR);
@@ -85,7 +88,14 @@ public final class Enricher {
     done.accept(Step.LANGUAGE);
     TextMetadata found = metadata.find(repaired.text(), body.text());
     CompletedArticle completed =
-        completion.complete(submitted, page, found, body.text(), language, received.charset());
+        completion.complete(
+            submitted,
+            page,
+            headline == null ? null : headline.text(),
+            found,
+            body.text(),
+            language,
+            received.charset());
     Article article = completed.article();
     done.accept(Step.COMPLETE);
     List<DateMention> dates = mentions.dates(article, language, completed.reference());
@@ -104,6 +114,7 @@ public final class Enricher {
         completed.provenance(),
         language,
         edits,
+        headline == null ? List.of() : edits(headline),
         dates,
         entities,
         amounts);
@@ -115,31 +126,33 @@ public final class Enricher {
         : null;
   }
 
-  /** A submitted headline suffers from what bodies suffer from. */
-  private Article repairedHeadline(Article submitted) {
-    if (submitted.headline() == null) {
-      return submitted;
+  /** A headline suffers from what bodies suffer from; one of nothing else is none. */
+  private @Nullable EditedText headline(Article submitted, @Nullable HtmlArticle page) {
+    String given = submitted.headline();
+    if (given == null && page != null) {
+      given = page.headline();
     }
-    String headline = repair.repair(EditedText.of(submitted.headline())).text().strip();
-    return new Article(
-        submitted.url(),
-        headline.isEmpty() ? null : headline,
-        submitted.articleBody(),
-        submitted.encodingFormat(),
-        submitted.datePublished(),
-        submitted.dateModified(),
-        submitted.inLanguage(),
-        submitted.author(),
-        submitted.publisher(),
-        submitted.identifier(),
-        submitted.keywords(),
-        submitted.extra());
+    if (given == null) {
+      return null;
+    }
+    EditedText headline = withoutSpaceAround(repair.repair(EditedText.of(given)));
+    return headline.text().isEmpty() ? null : headline;
   }
 
-  private static List<Edit> edits(EditedText body) {
-    String submitted = body.submitted();
+  private static EditedText withoutSpaceAround(EditedText text) {
+    String padded = text.text();
+    int start = padded.length() - padded.stripLeading().length();
+    int end = Math.max(start, padded.stripTrailing().length());
+    return text.edit(
+        List.of(
+            TextEdit.remove(0, start, Reason.WHITESPACE),
+            TextEdit.remove(end, padded.length(), Reason.WHITESPACE)));
+  }
+
+  private static List<Edit> edits(EditedText text) {
+    String submitted = text.submitted();
     CodePoints offsets = new CodePoints(submitted);
-    return body.edits().stream()
+    return text.edits().stream()
         .map(edit ->
             new Edit(
                 offsets.at(edit.start()),

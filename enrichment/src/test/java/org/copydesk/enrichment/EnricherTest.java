@@ -9,9 +9,11 @@ import java.util.List;
 import org.copydesk.events.Amount;
 import org.copydesk.events.DateMention;
 import org.copydesk.events.Edit;
+import org.copydesk.events.Edit.Reason;
 import org.copydesk.events.EnrichedArticle;
 import org.copydesk.events.Entity;
 import org.copydesk.events.Field;
+import org.copydesk.events.Person;
 import org.copydesk.events.Provenance.Source;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +160,29 @@ class EnricherTest {
     assertThat(submitted.article().headline()).isEqualTo("Port opens");
     assertThat(addressed.article().datePublished()).isEqualTo("2026-01-05");
     assertThat(addressed.provenance().datePublished()).isEqualTo(Source.URL);
+  }
+
+  @Test
+  void changesToAHeadlineAreListedAndRebuildIt() {
+    String given = " Port\u0007 opens &amp; closes\u3000";
+    EnrichedArticle enriched =
+        ENRICHER.enrich(Received.article(null, given, "The port opened.", null, null), Received.AT);
+
+    assertThat(enriched.article().headline()).isEqualTo("Port opens & closes");
+    assertThat(rebuilt(given, enriched.headlineEdits())).isEqualTo("Port opens & closes");
+    assertThat(enriched.headlineEdits())
+        .extracting(Edit::reason)
+        .contains(Reason.WHITESPACE, Reason.CONTROL, Reason.MARKUP);
+    assertThat(enriched.edits()).isEmpty();
+  }
+
+  @Test
+  void theEditorThatATextNamesIsNotItsAuthor() {
+    EnrichedArticle enriched = enrich("港口开放\n\n作者：林晓\n\n港口昨天重新开放，首批货轮已经靠岸。\n\n责任编辑：周岚");
+
+    assertThat(enriched.article().author()).extracting(Person::name).containsExactly("林晓");
+    assertThat(enriched.article().editor()).extracting(Person::name).containsExactly("周岚");
+    assertThat(enriched.provenance().editor()).isEqualTo(Source.TEXT);
   }
 
   @Test

@@ -33,7 +33,21 @@ class LinearTimeTest {
   private final HtmlExtractor extractor = new HtmlExtractor();
 
   @ParameterizedTest
-  @ValueSource(strings = {"&amp;&am", "?shù)", "創(chuàng)", "(", "?", "Ã©â€™", "分享\n\n\n", "<a "})
+  @ValueSource(
+      strings = {
+        "&amp;&am",
+        "?shù)",
+        "創(chuàng)",
+        "(",
+        "?",
+        "Ã©â€™",
+        "分享\n\n\n",
+        "<a ",
+        "(abcdef)",
+        "相关阅读\n",
+        "点赞 12 ",
+        "作者:a\n"
+      })
   void repairAndCleaning(String piece) {
     assertLinear(
         length -> piece.repeat(length / piece.length()),

@@ -37,6 +37,7 @@ final class Received {
             null,
             null,
             List.of(),
+            List.of(),
             null,
             null,
             List.of(),

@@ -117,6 +117,7 @@ public final class ArticleIntake {
             null,
             null,
             List.of(),
+            List.of(),
             null,
             null,
             List.of(),

@@ -38,7 +38,8 @@ final class ArticleReader {
     String datePublished = valid("datePublished", SubmittedDate::normalize);
     String dateModified = valid("dateModified", SubmittedDate::normalize);
     String inLanguage = valid("inLanguage", LanguageTag::normalize);
-    List<Person> author = Contributors.authors(fields);
+    List<Person> author = Contributors.people(fields, "author");
+    List<Person> editor = Contributors.people(fields, "editor");
     Organization publisher = Contributors.publisher(fields);
     String identifier = fields.identifier("identifier");
     List<String> keywords = Keywords.read(fields);
@@ -51,6 +52,7 @@ final class ArticleReader {
         dateModified,
         inLanguage,
         author,
+        editor,
         publisher,
         identifier,
         keywords,

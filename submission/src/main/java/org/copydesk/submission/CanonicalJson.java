@@ -34,6 +34,7 @@ final class CanonicalJson {
     list("author", article.author(), this::person);
     text("dateModified", article.dateModified());
     text("datePublished", article.datePublished());
+    list("editor", article.editor(), this::person);
     text("encodingFormat", article.encodingFormat());
     if (article.extra() != null) {
       name("extra");

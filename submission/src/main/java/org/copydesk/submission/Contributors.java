@@ -9,9 +9,9 @@ import org.copydesk.events.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads author and publisher, which schema.org lets be a name, an object or a list of either.
- * Someone without a name is passed over; what is said of them beyond name and address stays in
- * {@code extra}.
+ * Reads author, editor and publisher, which schema.org lets be a name, an object or a list of
+ * either. Someone without a name is passed over; what is said of them beyond name and address stays
+ * in {@code extra}.
  */
 final class Contributors {
 
@@ -25,8 +25,8 @@ final class Contributors {
     this.name = name;
   }
 
-  static List<Person> authors(Fields fields) throws RejectedException {
-    return new Contributors(fields, "author").all();
+  static List<Person> people(Fields fields, String name) throws RejectedException {
+    return new Contributors(fields, name).all();
   }
 
   static @Nullable Organization publisher(Fields fields) throws RejectedException {

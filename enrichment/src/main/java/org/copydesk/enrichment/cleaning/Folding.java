@@ -27,6 +27,15 @@ final class Folding {
     return folded.toString();
   }
 
+  /** The same text in simplified characters and otherwise as it is. */
+  String foldHan(String text) {
+    StringBuilder folded = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      folded.setCharAt(i, characters.simplified(text.charAt(i)));
+    }
+    return folded.toString();
+  }
+
   private char fold(char c) {
     if (c >= 'A' && c <= 'Z') {
       return (char) (c + 'a' - 'A');

@@ -1,14 +1,13 @@
 package org.copydesk.enrichment.cleaning;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.copydesk.events.Edit;
 
 /**
  * A sign that a line is no part of the article.
  *
- * @param weight 1 is enough for a short line
+ * @param weight 1 is enough for a short line; below 0 for a sign that it is a part after all
  */
 record LineFeature(Edit.Reason reason, double weight, Where where, Pattern pattern) {
 
@@ -29,24 +28,18 @@ record LineFeature(Edit.Reason reason, double weight, Where where, Pattern patte
     }
   }
 
-  /** A pattern for the start of a line is not tried further on. */
-  boolean matches(String line) {
-    Matcher matcher = pattern.matcher(line);
-    return isAnchored() ? matcher.lookingAt() : matcher.find();
-  }
-
-  /** Whether it can only stand at the start of a line. */
-  boolean isAnchored() {
+  /** Whether it can only match from the start of a line on. */
+  boolean isForStart() {
     return pattern.pattern().startsWith("^(?:");
   }
 
-  static LineFeature parse(String line) {
+  static LineFeature parse(String line, Folding folding) {
     String[] columns = line.split("\t", 4);
     return new LineFeature(
         columns[0].equals("spam") ? Edit.Reason.SPAM : Edit.Reason.FURNITURE,
-        Double.parseDouble(columns[1]),
+        Double.parseDouble(columns[1]) * (columns[0].equals("keep") ? -1 : 1),
         Where.valueOf(columns[2].toUpperCase(Locale.ROOT)),
-        Pattern.compile(anchored(columns[3])));
+        Pattern.compile(anchored(folding.foldHan(columns[3]))));
   }
 
   /** Marks a pattern all of whose alternatives start at the start of the line. */

@@ -24,8 +24,9 @@ final class LinkFarm {
 
   private final Map<Character, List<String>> terms = new HashMap<>();
 
-  LinkFarm() {
-    for (String term : ResourceLines.read(LinkFarm.class, "spam-terms.txt")) {
+  LinkFarm(Folding folding) {
+    for (String line : ResourceLines.read(LinkFarm.class, "spam-terms.txt")) {
+      String term = folding.fold(line, 0, line.length());
       terms.computeIfAbsent(term.charAt(0), key -> new ArrayList<>()).add(term);
     }
   }

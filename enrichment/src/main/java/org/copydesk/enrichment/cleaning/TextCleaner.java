@@ -21,8 +21,12 @@ public final class TextCleaner {
   /** So far down the counters and labels above an article can stand, after its headline. */
   private static final int FIRST_LINES = 6;
 
+  /** What goes changes what stands at an edge; more rounds than two find nothing in practice. */
+  private static final int MOST_ROUNDS = 4;
+
   private final Folding folding;
-  private final LineJudge judge = new LineJudge();
+  private final LineJudge judge;
+  private final ForeignSpans spans;
 
   /** Loads its lists and a table of characters. */
   public TextCleaner() {
@@ -32,14 +36,37 @@ public final class TextCleaner {
   /** Loads its lists; the table of characters is one that others use as well. */
   public TextCleaner(HanCharacters characters) {
     folding = new Folding(characters);
+    judge = new LineJudge(folding);
+    spans = new ForeignSpans(judge, folding);
   }
 
-  /** The text without foreign lines, with an edit for each. */
+  /** The text without foreign lines and spans, with an edit for each. */
   public EditedText clean(EditedText text) {
+    EditedText cleaned = text;
+    for (int i = 0; i < MOST_ROUNDS; i++) {
+      EditedText before = cleaned;
+      cleaned = cleanOnce(before);
+      if (cleaned == before) {
+        break;
+      }
+    }
+    return cleaned;
+  }
+
+  private EditedText cleanOnce(EditedText text) {
     List<Line> lines = Line.of(text.text(), folding);
     List<Edit.@Nullable Reason> reasons = judge(lines);
-    boolean anything = reasons.stream().anyMatch(reason -> reason != null);
-    return anything && leavesText(lines, reasons) ? text.edit(edits(lines, reasons)) : text;
+    if (!leavesText(lines, reasons)) {
+      return text;
+    }
+    List<TextEdit> edits = edits(lines, reasons);
+    for (int i = 0; i < lines.size(); i++) {
+      if (reasons.get(i) == null && !lines.get(i).isBlank()) {
+        Line line = lines.get(i);
+        spans.of(line.shown()).forEach(span -> edits.add(span.edit(line)));
+      }
+    }
+    return text.edit(edits);
   }
 
   private List<Edit.@Nullable Reason> judge(List<Line> lines) {
@@ -51,9 +78,11 @@ public final class TextCleaner {
       Line line = lines.get(i);
       shown += line.isBlank() ? 0 : 1;
       boolean head = i < firstProse || (shown <= FIRST_LINES && !line.isProse());
-      Position position = head ? Position.HEAD : i > lastProse ? Position.TAIL : Position.BODY;
-      reasons.add(line.isBlank() ? null : judge.judge(line.shown(), position));
+      boolean tail = i > lastProse && firstProse < lines.size();
+      Position position = tail ? Position.TAIL : head ? Position.HEAD : Position.BODY;
+      reasons.add(line.isBlank() ? null : reason(line.shown(), position));
     }
+    takeListsOfOtherArticles(lines, reasons, firstProse);
     for (int i = 0; i < lines.size(); i++) {
       boolean outside = i < firstProse || i > lastProse;
       if (outside && judge.isWeakWord(lines.get(i).shown()) && hasCompany(lines, reasons, i)) {
@@ -61,6 +90,30 @@ public final class TextCleaner {
       }
     }
     return reasons;
+  }
+
+  private Edit.@Nullable Reason reason(String shown, Position position) {
+    String rest = ForeignSpans.without(spans.of(shown), shown);
+    Reason reason = judge.judge(rest.isEmpty() ? shown : rest, position);
+    String inside = reason == null ? ForeignSpans.unbracketed(shown) : shown;
+    return inside.equals(shown) ? reason : judge.judge(inside, position);
+  }
+
+  private void takeListsOfOtherArticles(
+      List<Line> lines, List<Edit.@Nullable Reason> reasons, int firstProse) {
+    int i = 0;
+    while (i < lines.size()) {
+      if (!judge.isHeading(lines.get(i).shown())) {
+        i++;
+        continue;
+      }
+      int end = OtherArticles.end(lines, i, i > firstProse);
+      for (int j = i + 1; j < end; j++) {
+        boolean open = reasons.get(j) == null && !lines.get(j).isBlank();
+        reasons.set(j, open ? Reason.FURNITURE : reasons.get(j));
+      }
+      i = Math.max(end, i + 1);
+    }
   }
 
   private int firstProse(List<Line> lines) {

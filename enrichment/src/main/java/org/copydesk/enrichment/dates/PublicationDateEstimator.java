@@ -27,8 +27,8 @@ public final class PublicationDateEstimator {
 
   /**
    * An ISO 8601 date of reduced precision (2025, 2025-03), or the interval from the last day that
-   * the text tells of to the first one that it expects (2025-03-11/2025-04-04); null where the text
-   * gives no hold.
+   * the text tells of to the first one that it expects (2025-03-11/2025-04-04), or to the end of a
+   * year that it names besides (2025-11-09/2026-12-31); null where the text gives no hold.
    */
   public @Nullable String estimate(String text, String languageTag) {
     TextShape shape = new TextShape(text);
@@ -39,7 +39,10 @@ public final class PublicationDateEstimator {
     }
     List<Narrative.Settled> settled = new Narrative(shape, present).settle(mentions);
     if (settled.stream().noneMatch(each -> isDay(each.span(), present))) {
-      return Unit.YEAR.format(present);
+      LocalDateTime told = lastDay(settled, present);
+      return told == null
+          ? Unit.YEAR.format(present)
+          : Unit.DAY.format(told) + "/" + Unit.DAY.format(present);
     }
     LocalDateTime next = firstAhead(settled, present);
     return next == null
@@ -49,6 +52,25 @@ public final class PublicationDateEstimator {
 
   private static boolean isDay(Span span, LocalDateTime present) {
     return span.unit() == Unit.DAY && Unit.DAY.floor(present).equals(span.from());
+  }
+
+  /**
+   * The latest day of the year before that the text names in full, as a year alone may be a plan.
+   */
+  private static @Nullable LocalDateTime lastDay(
+      List<Narrative.Settled> settled, LocalDateTime present) {
+    LocalDateTime last = null;
+    for (Narrative.Settled each : settled) {
+      LocalDateTime from = each.span().from();
+      if (from == null || each.span().unit() != Unit.DAY) {
+        continue;
+      }
+      boolean told = each.mention().meaning().anchors() && from.getYear() == present.getYear() - 1;
+      if (told && (last == null || from.isAfter(last))) {
+        last = from;
+      }
+    }
+    return last;
   }
 
   private static @Nullable LocalDateTime firstAhead(

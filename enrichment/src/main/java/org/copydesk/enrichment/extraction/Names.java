@@ -11,17 +11,32 @@ import org.copydesk.events.Person;
 final class Names {
 
   private static final Pattern SEPARATORS =
-      Pattern.compile("\\s*(?:[、，,;；&＆/／|｜]|\\band\\b|和|與|与)\\s*");
+      Pattern.compile(
+          "\\s*(?:[、，,;；&＆/／|｜]|\\b(?:and|und(?!\\szu)|et|y(?=\\s\\p{Lu}\\S+\\s\\p{Lu}))\\b|和|與|与)\\s*");
   private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·•・\\s]{2,24}");
   private static final Pattern LATIN =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}.'’-]*(?: (?:[\\p{Lu}][\\p{L}.'’-]*|de|van|von|der|da|la|bin|al)){0,4}");
+          "\\p{Lu}[\\p{L}.'’-]*(?: (?:[\\p{Lu}][\\p{L}.'’-]*|de|du|del|van|von|der|den|da|di|la|le|el|bin|al)){0,4}");
+  private static final Pattern HANGUL = Pattern.compile("[가-힣]{2,5}");
+  private static final Set<Character.UnicodeScript> EAST_ASIAN =
+      Set.of(
+          Character.UnicodeScript.HAN,
+          Character.UnicodeScript.HIRAGANA,
+          Character.UnicodeScript.KATAKANA);
   private static final Set<String> NO_NAMES =
       Set.of(
           "admin",
           "administrator",
           "editor",
           "staff",
+          "redaktion",
+          "rédaction",
+          "redacción",
+          "編集部",
+          "编辑部",
+          "編輯部",
+          "综合",
+          "綜合",
           "unknown",
           "anonymous",
           "none",
@@ -72,10 +87,12 @@ final class Names {
         || NO_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
       return false;
     }
-    boolean han =
-        name.codePoints()
-            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-    if (han) {
+    if (HANGUL.matcher(name).matches()) {
+      return true;
+    }
+    boolean eastAsian =
+        name.codePoints().anyMatch(c -> EAST_ASIAN.contains(Character.UnicodeScript.of(c)));
+    if (eastAsian) {
       return name.length() <= 12 || CHINESE.matcher(name).matches();
     }
     return LATIN.matcher(name).matches();

@@ -2,48 +2,72 @@ package org.copydesk.enrichment.extraction;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.copydesk.enrichment.resources.ResourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** Reads complete dates, with or without a time and a zone, as pages and bylines state them. */
 final class StatedDates {
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Map<String, Integer> MONTHS = months();
+  private static final String MONTH = "(" + String.join("|", longestFirst(MONTHS.keySet())) + ")";
 
   private static final String TIME =
-      "(?:[\\sT,，|·•-]{0,4}(?:at\\s)?\\s?(上午|下午|晚上?)?(\\d{1,2})\\s?[:：时時点點]\\s?(\\d{2})"
-          + "(?:\\s?[:：分]\\s?(\\d{2})(?:[.,]\\d{1,9})?)?分?秒?\\s?([AaPp]\\.?[Mm]\\.?)?"
+      "(?:[\\sT,，|·•-]{0,4}(?:(?:at|um|à|a las)\\s)?\\s?(上午|下午|晚上?|午前|午後|오전|오후)?\\s?(\\d{1,2})\\s?[:：时時点點h시]\\s?(\\d{2})"
+          + "(?:\\s?[:：分]\\s?(\\d{2})(?:[.,]\\d{1,9})?)?[分분]?秒?\\s?([AaPp]\\.?[Mm]\\.?)?"
           + "\\s?(Z\\b|UTC|GMT|[+-]\\d{2}:?\\d{2}|E[SD]T|P[SD]T|CDT|BST|CET|CEST|JST|KST)?)?";
 
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(?<!\\d)(\\d{4})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)\\s?[日号號]?"
-              + "(?:\\s?[(（]?(?:星期|周|週|禮拜|礼拜)[一二三四五六日天][)）]?)?"
+          "(?<!\\d)(\\d{4})\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)\\s?[日号號일.]?"
+              + "(?:\\s?[(（]?(?:星期|周|週|禮拜|礼拜)?[一二三四五六日天月火水木金土](?:曜日?)?[)）]?)?"
               + TIME);
 
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
-          "(?i:\\b(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?\\s(\\d{1,2})"
-              + "(?:st|nd|rd|th)?,?\\s(\\d{4}))(?!\\d)"
-              + TIME);
+          "(?iu:\\b" + MONTH + "\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4}))(?!\\d)" + TIME);
 
   private static final Pattern DAY_FIRST =
       Pattern.compile(
-          "(?<!\\d)(?i:(\\d{1,2})(?:st|nd|rd|th)?\\s(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
-              + "[a-z]{0,6}\\.?,?\\s(\\d{4}))(?!\\d)"
+          "(?<!\\d)(?iu:(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s(?:de\\s|of\\s)?"
+              + MONTH
+              + "\\.?,?\\s(?:de\\s|del\\s)?(\\d{4}))(?!\\d)"
               + TIME);
+
+  /** As in much of Europe; with slashes it may be either way round, so those are not read. */
+  private static final Pattern DOTTED =
+      Pattern.compile("(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?![\\d.])" + TIME);
 
   private static final Map<String, String> ZONES =
       Map.of(
           "EST", "-05:00", "EDT", "-04:00", "PST", "-08:00", "PDT", "-07:00", "CDT", "-05:00",
           "BST", "+01:00", "CET", "+01:00", "CEST", "+02:00", "JST", "+09:00", "KST", "+09:00");
 
+  private static final Set<String> MORNINGS = Set.of("上午", "午前", "오전");
+
   private StatedDates() {}
+
+  private static Map<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>();
+    for (String line : ResourceLines.read(StatedDates.class, "months.tsv")) {
+      String[] columns = line.split("\t", -1);
+      for (String name : columns[1].split(" ", -1)) {
+        months.put(name, Integer.valueOf(columns[0]));
+      }
+    }
+    return Map.copyOf(months);
+  }
+
+  private static List<String> longestFirst(Set<String> names) {
+    return names.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
+  }
 
   /**
    * A date in a line.
@@ -59,7 +83,11 @@ final class StatedDates {
       return numeric;
     }
     Found monthFirst = find(line, MONTH_FIRST, 3, 1, 2);
-    return monthFirst != null ? monthFirst : find(line, DAY_FIRST, 3, 2, 1);
+    if (monthFirst != null) {
+      return monthFirst;
+    }
+    Found dayFirst = find(line, DAY_FIRST, 3, 2, 1);
+    return dayFirst != null ? dayFirst : find(line, DOTTED, 3, 2, 1);
   }
 
   /** The date that a metadata field holds; null if it holds none. */
@@ -87,7 +115,7 @@ final class StatedDates {
     int m =
         Character.isDigit(month.charAt(0))
             ? Integer.parseInt(month)
-            : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+            : MONTHS.getOrDefault(month.toLowerCase(Locale.ROOT), 0);
     if (y < 1900 || y > 2199) {
       return null;
     }
@@ -118,7 +146,7 @@ final class StatedDates {
 
   private static int in24Hours(int hour, @Nullable String half, @Nullable String meridiem) {
     boolean afternoon =
-        (half != null && !half.equals("上午"))
+        (half != null && !MORNINGS.contains(half))
             || (meridiem != null && Character.toLowerCase(meridiem.charAt(0)) == 'p');
     boolean morning = meridiem != null && Character.toLowerCase(meridiem.charAt(0)) == 'a';
     if (afternoon && hour < 12) {

@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.extraction;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.copydesk.events.Organization;
 import org.copydesk.events.Person;
@@ -21,18 +22,25 @@ public final class TextMetadataFinder {
   /** What may stand in a date line beside the date: labels, names behind labels, counts. */
   private static final Pattern BESIDE_DATE =
       Pattern.compile(
-          "(?i)(发布|發布|發佈|发表|發表|更新|时间|時間|日期|于|於|published|posted|updated|date|on|:|：|\\||·|•|,|，|-|–|/"
-              + "|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun|day|[()（）\\[\\]【】]|[\\s\u3000])+");
+          "(?iu)(发布|發布|發佈|发表|發表|更新|时间|時間|日期|于|於|公開|配信|掲載|입력|수정|작성|등록"
+              + "|published|posted|updated|date|on|veröffentlicht|aktualisiert|stand|am|um|uhr|publié|mis à jour|le|à"
+              + "|publicado|actualizado|el|:|：|\\||·|•|,|，|\\.|-|–|/"
+              + "|(mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+              + "|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun|day|[()（）\\[\\]【】]|[\\s\u3000])+");
 
   private static final Pattern LABEL_BEHIND_DATE =
       Pattern.compile(
-          "(?i)(来源|來源|作者|编辑|編輯|责任编辑|責任編輯|文/|文／|记者|記者|source|by |author|阅读|閱讀|浏览|瀏覽|评论|評論|字号|字號).*");
+          "(?i)(来源|來源|作者|编辑|編輯|责任编辑|責任編輯|文/|文／|记者|記者|原创|原創|发表于|發表於|发布于|source|by |author|von |par |por |阅读|閱讀|浏览|瀏覽|评论|評論|字号|字號).*");
 
   /** The metadata that the text states; fields that it does not state are null or empty. */
   public TextMetadata find(String repairedText, String cleanedText) {
     List<String> lines = shown(repairedText);
     return new TextMetadata(
-        headline(shown(cleanedText)), authors(lines), publisher(lines), datePublished(lines));
+        headline(shown(cleanedText)),
+        persons(lines, Bylines::authors),
+        persons(lines, Bylines::editors),
+        publisher(lines),
+        datePublished(lines));
   }
 
   private static List<String> shown(String text) {
@@ -47,20 +55,31 @@ public final class TextMetadataFinder {
     return index < HEAD_LINES || index >= count - TAIL_LINES;
   }
 
-  private static List<Person> authors(List<String> lines) {
+  private static List<Person> persons(List<String> lines, Function<String, List<Person>> namedBy) {
     for (int i = 0; i < lines.size(); i++) {
-      List<Person> authors = isEdge(i, lines.size()) ? Bylines.authors(lines.get(i)) : List.of();
-      if (!authors.isEmpty()) {
-        return authors;
+      if (isEdge(i, lines.size())) {
+        List<Person> persons = namedBy.apply(withoutDate(lines.get(i)));
+        if (!persons.isEmpty()) {
+          return persons;
+        }
       }
     }
     return List.of();
   }
 
+  /** A byline often shares its line with the date. */
+  private static String withoutDate(String line) {
+    StatedDates.Found found = line.length() > LONGEST_DATE_LINE ? null : StatedDates.find(line);
+    return found == null
+        ? line
+        : (line.substring(0, found.start()) + "  " + line.substring(found.end())).strip();
+  }
+
   private static @Nullable Organization publisher(List<String> lines) {
     Organization fromAccount = null;
     for (int i = 0; i < lines.size(); i++) {
-      Organization publisher = isEdge(i, lines.size()) ? Bylines.publisher(lines.get(i)) : null;
+      Organization publisher =
+          isEdge(i, lines.size()) ? Bylines.publisher(withoutDate(lines.get(i))) : null;
       if (publisher == null) {
         continue;
       }
@@ -110,7 +129,9 @@ public final class TextMetadataFinder {
   }
 
   private static boolean isByline(String text) {
-    return !Bylines.authors(text).isEmpty() || Bylines.publisher(text) != null;
+    return !Bylines.authors(text).isEmpty()
+        || !Bylines.editors(text).isEmpty()
+        || Bylines.publisher(text) != null;
   }
 
   /** The first line, past date and byline, if it is short and prose follows. */

@@ -25,11 +25,11 @@ final class ConverterRepair {
   /** The same in a text that is known to be damaged so. */
   private static final int LIKELY = 10;
 
-  /** Failed attempts at runs behind a lost byte, so that a hostile text stays cheap. */
-  private static final int FAILURES = 300;
+  private static final String SENTENCE_ENDS = "。！？!?；;\n";
 
-  /** The same for runs behind two lost bytes, each of which has thousands of readings. */
-  private static final int BLIND_ATTEMPTS = 300;
+  /** Words that make a question of a sentence, in both scripts. */
+  private static final List<String> ASKS =
+      List.of("吗", "嗎", "呢", "么", "麼", "谁", "誰", "何", "怎", "哪", "几", "幾", "多少", "否", "难道", "難道");
 
   private final MandarinReadings mandarin;
   private final GbkBytes gbk;
@@ -48,23 +48,45 @@ final class ConverterRepair {
     return new Pass(text, SURE).findsDamage() ? new Pass(text, LIKELY).edits() : List.of();
   }
 
+  /** Whether a lost byte takes the ASCII character behind it along, seen by the parentheses. */
+  private static boolean losesAscii(String text) {
+    for (int i = text.indexOf('?'); i >= 0; i = text.indexOf('?', i + 1)) {
+      if (endOfHalfGloss(text, i) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The closing parenthesis of a gloss whose opening one was lost at {@code at}, or {@code at}. */
+  private static int endOfHalfGloss(String text, int at) {
+    int end = Pinyin.end(text, at + 1);
+    boolean gloss =
+        end > at + 1
+            && end < text.length()
+            && text.charAt(end) == ')'
+            && Pinyin.hasTone(text.substring(at + 1, end));
+    return gloss ? end : at;
+  }
+
   /** One walk over one text. */
   private final class Pass {
 
     private final String text;
     private final List<TextEdit> edits = new ArrayList<>();
     private final boolean inserted;
+    private final boolean losesAscii;
     private final ShiftedRun shifted;
     private int done;
     private final int leastGain;
-    private int failures;
-    private int blindAttempts;
 
     Pass(String text, int leastGain) {
       this.leastGain = leastGain;
       this.text = text;
+      this.losesAscii = losesAscii(text);
       this.inserted = new Glosses(text, mandarin, model).areInserted();
-      this.shifted = new ShiftedRun(model, gbk, mandarin, TextScript.of(text, characters));
+      this.shifted =
+          new ShiftedRun(model, gbk, mandarin, TextScript.of(text, characters), text.length());
     }
 
     boolean findsDamage() {
@@ -92,30 +114,21 @@ final class ConverterRepair {
 
     private void gloss(int open) {
       int end = Glosses.endOfGloss(text, open - 1, mandarin);
-      if (end > open && Pinyin.hasTone(text.substring(open, end))) {
+      if (end > open) {
         add(TextEdit.remove(open, end, Reason.GLOSS));
       }
     }
 
     private void lost(int at) {
-      int end = Pinyin.end(text, at + 1);
-      boolean gloss =
-          end > at + 1
-              && end < text.length()
-              && text.charAt(end) == ')'
-              && Pinyin.hasTone(text.substring(at + 1, end));
-      if (gloss && at > 0) {
+      int end = endOfHalfGloss(text, at);
+      if (end > at && at > 0) {
         insideCharacter(at, end);
-      } else if (mayStartRun(at) && failures < FAILURES && mayGuess(at)) {
+      } else if (leastGain <= LIKELY && isLostStop(at)) {
+        add(new TextEdit(at, at + 2, "。", Reason.MOJIBAKE));
+      } else if (mayStartRun(at)) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
         accept(at, shifted.afterLostByte(text, at, before), leastGain);
-        failures += done > at ? 0 : 1;
       }
-    }
-
-    private boolean mayGuess(int at) {
-      blindAttempts += ShiftedRun.isLost(text.charAt(at + 1)) ? 1 : 0;
-      return blindAttempts <= BLIND_ATTEMPTS || !ShiftedRun.isLost(text.charAt(at + 1));
     }
 
     /** The glossed character is the end of the one before and the byte that was lost. */
@@ -133,6 +146,21 @@ final class ConverterRepair {
       accept(lost, best, Integer.MIN_VALUE);
     }
 
+    /** Both bytes of a full stop at the end of a line that asks nothing. */
+    private boolean isLostStop(int at) {
+      boolean ends = at + 2 == text.length() || text.charAt(at + 2) == '\n';
+      if (!ends || at == 0 || !ShiftedRun.isLost(text.charAt(at + 1))) {
+        return false;
+      }
+      int start = at;
+      while (start > 0 && SENTENCE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      String sentence = text.substring(start, at);
+      return Ideographs.isIdeograph(text.charAt(at - 1))
+          && ASKS.stream().noneMatch(sentence::contains);
+    }
+
     private boolean mayStartRun(int at) {
       char next = text.charAt(at + 1);
       char second = at + 2 < text.length() ? text.charAt(at + 2) : '\n';
@@ -143,8 +171,15 @@ final class ConverterRepair {
 
     private void accept(int start, @Nullable Restored run, int leastGain) {
       if (run != null && run.gain() >= leastGain) {
-        add(new TextEdit(start, run.end(), run.text(), Reason.MOJIBAKE));
+        add(new TextEdit(start, run.end(), run.text() + gap(run), Reason.MOJIBAKE));
       }
+    }
+
+    /** Where a digit may have gone with the byte before it, the question mark stays to say so. */
+    private String gap(Restored run) {
+      char next = run.end() < text.length() ? text.charAt(run.end()) : '\n';
+      boolean gone = next == '0' || (losesAscii && Character.isDigit(next));
+      return gone && run.endsInLoss() ? "?" : "";
     }
 
     private void add(TextEdit edit) {

@@ -1,6 +1,6 @@
 package org.copydesk.enrichment.repair;
 
-/** ASCII and pairs of bytes: GBK, Big5. */
+/** ASCII and pairs of bytes: GBK, Big5, the charsets of Japan and Korea. */
 record DoubleByteEncoding(PairCharset pairs) implements Encoding {
 
   @Override
@@ -8,6 +8,10 @@ record DoubleByteEncoding(PairCharset pairs) implements Encoding {
     int lead = bytes[at];
     if (lead >= 0 && lead < 0x80) {
       readings.add(lead, 1);
+      return;
+    }
+    if (lead >= 0 && pairs.character(lead) != 0) {
+      readings.add(pairs.character(lead), 1);
       return;
     }
     if (at + 1 == bytes.length) {

@@ -66,6 +66,16 @@ final class GbkBytes implements PairCharset {
   }
 
   @Override
+  public int singleByte(char character) {
+    return 0;
+  }
+
+  @Override
+  public char character(int singleByte) {
+    return 0;
+  }
+
+  @Override
   public char character(int lead, int trail) {
     if (lead < 0x81 || lead > 0xFE || trail < 0x40 || trail > 0xFE) {
       return 0;

@@ -15,7 +15,7 @@ final class Glosses {
   };
 
   /** So many glosses are the converter's even in a text about pronunciation. */
-  private static final int MANY = 12;
+  static final int MANY = 12;
 
   /** Cost of the rarest character that everyone can read. */
   private static final int COMMON = 21;
@@ -74,7 +74,7 @@ final class Glosses {
     if (count == 0 || otherRomanisations * 3 > count || hasTwoReadings()) {
       return false;
     }
-    if (count < MANY && speaksOfReadings()) {
+    if (count < MANY && speaksOfReadings(text)) {
       return false;
     }
     if (count == 1) {
@@ -95,7 +95,7 @@ final class Glosses {
     return twice * 3 > readingsGiven.size();
   }
 
-  private boolean speaksOfReadings() {
+  static boolean speaksOfReadings(String text) {
     for (String word : SPEAKS_OF_READINGS) {
       if (text.contains(word)) {
         return true;

@@ -23,34 +23,60 @@ final class MisreadLines {
   private static final double ORDINARY = 18;
 
   private static final double CLEARLY_BETTER = 4;
+
+  /** How much better a whole line has to become: a few odd characters prove nothing. */
+  private static final double ENOUGH = 36;
+
   private static final int SHORTEST = 4;
 
   /** So much of a long line decides for all of it. */
   private static final int SAMPLE = 2_000;
 
   private final Plausibility plausibility;
+  private final Misreading utf8InLatin;
   private final List<Misreading> misreadings;
 
   MisreadLines(GbkBytes gbk, HanModel model, Plausibility plausibility) {
     this.plausibility = plausibility;
     PairCharset big5 = PairCharset.of("x-windows-950", "Big5", "Big5-HKSCS");
+    PairCharset shiftJis = PairCharset.of("windows-31j", "Shift_JIS");
+    PairCharset eucJp = PairCharset.of("EUC-JP");
+    PairCharset eucKr = PairCharset.of("x-windows-949", "EUC-KR");
     SingleByteTable latin = new SingleByteTable("windows-1252");
     SingleByteTable windowsCyrillic = new SingleByteTable("windows-1251");
     SingleByteTable koi = new SingleByteTable("KOI8-R");
+    SingleByteTable dosCyrillic = new SingleByteTable("IBM866");
     LossyDecoder decoder = new LossyDecoder(model);
-    misreadings =
-        List.of(
-            new Misreading.OfPairs(gbk, new Utf8Encoding(Losses.ANY), decoder),
-            new Misreading.OfBytes(latin, new Utf8Encoding(Losses.WINDOWS_1252), decoder),
-            new Misreading.OfPairs(gbk, new DoubleByteEncoding(big5), decoder),
-            new Misreading.OfPairs(big5, new DoubleByteEncoding(gbk), decoder),
-            new Misreading.OfPairs(big5, new Utf8Encoding(Losses.ANY), decoder),
-            new Misreading.OfBytes(latin, new DoubleByteEncoding(gbk), decoder),
-            new Misreading.OfBytes(latin, new DoubleByteEncoding(big5), decoder),
-            new Misreading.OfLetters(latin, windowsCyrillic),
-            new Misreading.OfLetters(latin, koi),
-            new Misreading.OfLetters(windowsCyrillic, koi),
-            new Misreading.OfLetters(koi, windowsCyrillic));
+    Encoding utf8 = new Utf8Encoding(Losses.ANY);
+    utf8InLatin = new Misreading.OfBytes(latin, new Utf8Encoding(Losses.WINDOWS_1252), decoder);
+    List<Misreading> all = new ArrayList<>();
+    all.add(new Misreading.OfPairs(gbk, utf8, decoder));
+    all.add(utf8InLatin);
+    SingleByteTable arabic = new SingleByteTable("windows-1256");
+    for (SingleByteTable seen : List.of(koi, dosCyrillic, arabic)) {
+      all.add(new Misreading.OfBytes(seen, utf8, decoder));
+    }
+    for (PairCharset meant : List.of(big5, shiftJis, eucJp, eucKr)) {
+      all.add(new Misreading.OfPairs(gbk, new DoubleByteEncoding(meant), decoder));
+    }
+    for (PairCharset seen : List.of(big5, shiftJis, eucJp, eucKr)) {
+      all.add(new Misreading.OfPairs(seen, new DoubleByteEncoding(gbk), decoder));
+      all.add(new Misreading.OfPairs(seen, utf8, decoder));
+    }
+    all.add(new Misreading.OfPairs(shiftJis, new DoubleByteEncoding(eucJp), decoder));
+    for (PairCharset meant : List.of(gbk, big5, shiftJis, eucJp, eucKr)) {
+      all.add(new Misreading.OfBytes(latin, new DoubleByteEncoding(meant), decoder));
+    }
+    all.add(new Misreading.OfLetters(latin, windowsCyrillic));
+    all.add(new Misreading.OfLetters(latin, koi));
+    all.add(new Misreading.OfLetters(windowsCyrillic, koi));
+    all.add(new Misreading.OfLetters(koi, windowsCyrillic));
+    all.add(new Misreading.OfLetters(windowsCyrillic, dosCyrillic));
+    all.add(new Misreading.OfLetters(latin, dosCyrillic));
+    all.add(new Misreading.OfLetters(latin, arabic));
+    all.add(new Misreading.OfLetters(latin, new SingleByteTable("windows-1253")));
+    all.add(new Misreading.OfLetters(latin, new SingleByteTable("windows-1255")));
+    misreadings = List.copyOf(all);
   }
 
   List<TextEdit> edits(String text) {
@@ -75,12 +101,13 @@ final class MisreadLines {
       return null;
     }
     double cost = plausibility.meanCost(sample);
-    if (cost < SUSPICIOUS) {
+    if (cost < SUSPICIOUS || isUtf8(sample)) {
       return null;
     }
     String best = null;
     Misreading bestMisreading = null;
-    double bestCost = Math.min(ORDINARY, cost - CLEARLY_BETTER);
+    double clearly = Math.max(CLEARLY_BETTER, ENOUGH / sample.length());
+    double bestCost = Math.min(ORDINARY, cost - clearly);
     for (Misreading misreading : misreadings) {
       String reading = misreading.undo(sample);
       double readingCost = reading == null ? ORDINARY : plausibility.meanCost(reading);
@@ -94,6 +121,12 @@ final class MisreadLines {
       return best;
     }
     return bestMisreading.undo(line);
+  }
+
+  /** Bytes that are UTF-8 throughout are nothing else; {@link MisreadSequences} reads them. */
+  private boolean isUtf8(String line) {
+    String reading = line.indexOf('\uFFFD') < 0 ? utf8InLatin.undo(line) : null;
+    return reading != null && reading.indexOf('\uFFFD') < 0;
   }
 
   private static int foreignCharacters(String line) {

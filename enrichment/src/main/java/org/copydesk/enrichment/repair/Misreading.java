@@ -9,6 +9,9 @@ sealed interface Misreading {
   /** The text as it was meant; null if it cannot have come about in this way. */
   @Nullable String undo(String line);
 
+  /** A line that lost more bytes cannot be guessed in any bearable time. */
+  int MOST_LOST = 10_000;
+
   /** Taken for pairs of bytes. */
   record OfPairs(PairCharset seen, Encoding meant, LossyDecoder decoder) implements Misreading {
 
@@ -16,6 +19,7 @@ sealed interface Misreading {
     public @Nullable String undo(String line) {
       int[] bytes = new int[2 * line.length()];
       int length = 0;
+      int lost = 0;
       for (int i = 0; i < line.length(); i++) {
         char c = line.charAt(i);
         int pair = seen.pair(c);
@@ -23,12 +27,15 @@ sealed interface Misreading {
           bytes[length++] = pair >> 8;
           bytes[length++] = pair & 0xFF;
         } else if (c < 0x80 || c == '\uFFFD') {
+          lost += c < 0x80 ? 0 : 1;
           bytes[length++] = c < 0x80 ? c : Encoding.LOST;
+        } else if (seen.singleByte(c) != 0) {
+          bytes[length++] = seen.singleByte(c);
         } else {
           return null;
         }
       }
-      return decoder.decode(Arrays.copyOf(bytes, length), meant);
+      return lost > MOST_LOST ? null : decoder.decode(Arrays.copyOf(bytes, length), meant);
     }
   }
 
@@ -38,15 +45,17 @@ sealed interface Misreading {
     @Override
     public @Nullable String undo(String line) {
       int[] bytes = new int[line.length()];
+      int lost = 0;
       for (int i = 0; i < line.length(); i++) {
         char c = line.charAt(i);
         int b = c < 0x80 ? c : seen.toByte(c);
         if (b == 0 && c != '\uFFFD') {
           return null;
         }
+        lost += c == '\uFFFD' ? 1 : 0;
         bytes[i] = c == '\uFFFD' ? Encoding.LOST : b;
       }
-      return decoder.decode(bytes, meant);
+      return lost > MOST_LOST ? null : decoder.decode(bytes, meant);
     }
   }
 

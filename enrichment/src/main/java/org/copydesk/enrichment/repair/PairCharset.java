@@ -11,6 +11,12 @@ sealed interface PairCharset permits GbkBytes, PairCharset.Table {
   /** Lead byte times 256 plus trail byte; 0 where the character has no two bytes. */
   int pair(char character);
 
+  /** The single byte above 0x7F that a character has instead of two; 0 where it has none. */
+  int singleByte(char character);
+
+  /** The character of a single byte above 0x7F; 0 where the byte is a lead or nothing. */
+  char character(int singleByte);
+
   /**
    * Charsets of the Java runtime, the first of them deciding; without any character where the
    * runtime lacks them all.
@@ -24,13 +30,31 @@ sealed interface PairCharset permits GbkBytes, PairCharset.Table {
 
     private final char[] characters = new char[0x10000];
     private final char[] pairs = new char[0x10000];
+    private final char[] singles = new char[0x100];
+    private final byte[] singleBytes = new byte[0x10000];
 
     private Table(String... names) {
       for (String name : names) {
         if (Charset.isSupported(name)) {
           fill(Charset.forName(name));
+          fillSingles(Charset.forName(name));
         }
       }
+    }
+
+    /** The half-width katakana of Japanese charsets. */
+    private void fillSingles(Charset charset) {
+      for (int b = 0xA0; b < 0xE0; b++) {
+        String decoded = new String(new byte[] {(byte) b}, charset);
+        if (decoded.length() == 1 && isHalfWidthKatakana(decoded.charAt(0)) && singles[b] == 0) {
+          singles[b] = decoded.charAt(0);
+          singleBytes[decoded.charAt(0)] = (byte) b;
+        }
+      }
+    }
+
+    private static boolean isHalfWidthKatakana(char c) {
+      return c >= 0xFF61 && c <= 0xFF9F;
     }
 
     private void fill(Charset charset) {
@@ -58,6 +82,16 @@ sealed interface PairCharset permits GbkBytes, PairCharset.Table {
     @Override
     public int pair(char character) {
       return pairs[character];
+    }
+
+    @Override
+    public int singleByte(char character) {
+      return singleBytes[character] & 0xFF;
+    }
+
+    @Override
+    public char character(int singleByte) {
+      return singles[singleByte];
     }
   }
 }

@@ -6,9 +6,8 @@ package org.copydesk.enrichment.repair;
  */
 final class Plausibility {
 
-  private static final String CYRILLIC_BY_FREQUENCY = "оеаинтсрвлкмдпуяызьбгчйхжюшцщэфъёіїєґў";
-
   private final HanModel model;
+  private final LetterFrequency letters = new LetterFrequency();
 
   Plausibility(HanModel model) {
     this.model = model;
@@ -39,13 +38,19 @@ final class Plausibility {
     if (c >= 0x2500 && c < 0x25A0) {
       return 40;
     }
-    if (isCyrillic(c)) {
-      return cyrillic(before, c);
+    if (letters.knows(Character.toLowerCase(c))) {
+      return byFrequency(before, c);
     }
     if (c >= 0x2E80 || (c >= 0x2000 && c < 0x2070)) {
       return eastAsian(before, c);
     }
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? 14 : 26;
+    return Character.isLetter(c) || isMark(c) ? 14 : 26;
+  }
+
+  /** A vowel or accent on another letter. */
+  private static boolean isMark(char c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static int ascii(char before, char c) {
@@ -68,26 +73,20 @@ final class Plausibility {
     return 13 + (run ? 8 : 0) + (upperInside ? 8 : 0) + (c >= 0x180 ? 6 : 0);
   }
 
-  private static int cyrillic(char before, char c) {
+  private int byFrequency(char before, char c) {
     char lower = Character.toLowerCase(c);
-    int rank = CYRILLIC_BY_FREQUENCY.indexOf(lower);
-    int cost = rank < 0 ? 22 : 6 + rank / 3;
+    int cost = letters.cost(lower);
     if (c == lower) {
-      return Character.isUpperCase(before) && isCyrillic(before) ? cost + 2 : cost;
+      return Character.isUpperCase(before) && letters.knows(Character.toLowerCase(before))
+          ? cost + 2
+          : cost;
     }
     return cost + (Character.isLowerCase(before) ? 14 : 5);
-  }
-
-  private static boolean isCyrillic(char c) {
-    return c >= 0x400 && c < 0x530;
   }
 
   private int eastAsian(char before, char c) {
     if (isKana(c)) {
       return isKana(before) ? 11 : 15;
-    }
-    if (c >= 0xAC00 && c < 0xD7A4) {
-      return 12;
     }
     if (Character.isSurrogate(c)) {
       return 14;

@@ -22,12 +22,23 @@ final class ShiftedRun {
   private static final int HOPELESS = 40;
 
   private static final int KEPT = 8;
+
+  /** Work that any text may cost, in characters tried; a damaged article needs a hundredth. */
+  private static final long LEAST_BUDGET = 1_000_000;
+
+  /** What each character of a long text adds to that. */
+  private static final long BUDGET_OF_A_CHARACTER = 6;
+
+  private static final int TRAILS = 0xFF - 0x40;
   private static final int LOST_BYTE_COST = 20;
 
   /** Between a Chinese and a Western character a lost space is no surprise. */
   private static final int LOST_SPACE_COST = 6;
 
   private static final int UNUSUAL_LOSS = 16;
+
+  /** Marks are what converters lose bytes of. */
+  private static final int[] LEADS_OF_MARKS = {0xA1, 0xA3};
 
   /** How much likelier a quotation mark is where one is due. */
   private static final int PLACED_QUOTE = 4;
@@ -40,8 +51,12 @@ final class ShiftedRun {
   private final GbkBytes gbk;
   private final MandarinReadings mandarin;
   private final TextScript script;
+  private long budget;
 
-  ShiftedRun(HanModel model, GbkBytes gbk, MandarinReadings mandarin, TextScript script) {
+  /** For one text of {@code length} chars, so that a hostile one stays cheap. */
+  ShiftedRun(
+      HanModel model, GbkBytes gbk, MandarinReadings mandarin, TextScript script, int length) {
+    budget = LEAST_BUDGET + BUDGET_OF_A_CHARACTER * length;
     this.model = model;
     this.gbk = gbk;
     this.mandarin = mandarin;
@@ -53,22 +68,25 @@ final class ShiftedRun {
    *
    * @param end where the damaged run ends, exclusive
    * @param text what belongs there
+   * @param endsInLoss whether its last character is a guess, for a byte was lost there as well
    * @param gain how much likelier it is than what stands there, in the units of {@link HanModel}
    */
-  record Restored(int end, String text, int gain) {}
+  record Restored(int end, String text, boolean endsInLoss, int gain) {}
 
   /** A run that starts at {@code from} behind a byte that is known. */
   @Nullable Restored afterKnownByte(String text, int from, char before, int pending) {
-    return read(text, from, before, 0, List.of(new Reading(null, '\0', before, pending, 0)));
+    char quote = lastQuoteIn(text, from);
+    Reading first = new Reading(null, '\0', before, quote, pending, 0);
+    return read(text, from, before, 0, List.of(first));
   }
 
   /** A run behind a byte that was lost; a character at {@code lost} stands in for it. */
   @Nullable Restored afterLostByte(String text, int lost, char before) {
     List<Reading> readings = new ArrayList<>();
+    char quote = lastQuoteIn(text, lost);
     for (int lead = 0x81; lead < 0xFF; lead++) {
-      // Marks are what converters lose bytes of: their leads are A1 and A3.
-      int cost = lead == 0xA1 || lead == 0xA3 ? 0 : UNUSUAL_LOSS;
-      readings.add(new Reading(null, '\0', before, lead, cost));
+      int cost = lead == LEADS_OF_MARKS[0] || lead == LEADS_OF_MARKS[1] ? 0 : UNUSUAL_LOSS;
+      readings.add(new Reading(null, '\0', before, quote, lead, cost));
     }
     return read(text, lost + 1, before, lostCost(text, lost), readings);
   }
@@ -81,7 +99,7 @@ final class ShiftedRun {
     char last = before;
     int position = from;
     int limit = Math.min(text.length(), from + LONGEST);
-    while (position < limit && !open.isEmpty() && text.charAt(position) != '\n') {
+    while (position < limit && budget > 0 && !open.isEmpty() && text.charAt(position) != '\n') {
       char c = text.charAt(position);
       observed += isLost(c) ? lostCost(text, position) : cost(last, c);
       Step step = new Step(text, position, open);
@@ -92,7 +110,7 @@ final class ShiftedRun {
         int gain = observed + after(text, ending.end, last) - ending.reading.cost;
         gain -= after(text, ending.end, ending.reading.last);
         if (best == null || gain > best.gain) {
-          best = new Restored(ending.end, ending.reading.text(), gain);
+          best = new Restored(ending.end, ending.reading.text(), ending.inLoss, gain);
         }
       }
       open = step.likeliest();
@@ -126,8 +144,18 @@ final class ShiftedRun {
     return c == '?' || c == '\uFFFD';
   }
 
-  /** One way to read the run so far; {@code pending} is the byte that waits for its second. */
-  private record Reading(@Nullable Reading before, char read, char last, int pending, int cost) {
+  /**
+   * One way to read the run so far.
+   *
+   * @param quote the last quotation mark, in the run or before it
+   * @param pending the byte that waits for its second
+   */
+  private record Reading(
+      @Nullable Reading before, char read, char last, char quote, int pending, int cost) {
+
+    Reading append(char next, int nextPending, int nextCost) {
+      return new Reading(this, next, next, isQuote(next) ? next : quote, nextPending, nextCost);
+    }
 
     String text() {
       StringBuilder text = new StringBuilder();
@@ -138,21 +166,16 @@ final class ShiftedRun {
       }
       return text.reverse().toString();
     }
-
-    /** The last quotation mark read, or before the run; a closing one where there is none. */
-    char lastQuote(String text, int position) {
-      for (Reading at = this; at != null; at = at.before) {
-        if (at.read == '“' || at.read == '”') {
-          return at.read;
-        }
-      }
-      return lastQuoteIn(text, position);
-    }
   }
 
+  private static boolean isQuote(char c) {
+    return c == '“' || c == '”';
+  }
+
+  /** The last quotation mark of the line before {@code end}; a closing one where there is none. */
   private static char lastQuoteIn(String text, int end) {
     for (int i = end - 1; i >= Math.max(0, end - LONGEST) && text.charAt(i) != '\n'; i--) {
-      if (text.charAt(i) == '“' || text.charAt(i) == '”') {
+      if (isQuote(text.charAt(i))) {
         return text.charAt(i);
       }
     }
@@ -160,7 +183,7 @@ final class ShiftedRun {
   }
 
   /** A reading that has come back into step with the bytes. */
-  private record Ending(int end, Reading reading) {}
+  private record Ending(int end, Reading reading, boolean inLoss) {}
 
   /** Takes one character of the damaged text in all ways that its bytes allow. */
   private final class Step {
@@ -180,6 +203,7 @@ final class ShiftedRun {
     void take() {
       char c = text.charAt(position);
       int pair = gbk.pair(c);
+      budget -= (long) open.size() * (isLost(c) ? TRAILS : 1);
       for (Reading reading : open) {
         if (pair != 0) {
           takePair(reading, pair);
@@ -200,7 +224,7 @@ final class ShiftedRun {
       if (read.pending < 0x80) {
         char ascii = (char) read.pending;
         int cost = read.cost + cost(read.last, ascii) + strayCost(ascii);
-        endings.add(new Ending(position + 1, new Reading(read, ascii, ascii, -1, cost)));
+        endings.add(new Ending(position + 1, read.append(ascii, -1, cost), false));
       } else {
         next.add(read);
       }
@@ -218,7 +242,7 @@ final class ShiftedRun {
     private void takeAscii(Reading reading, char c) {
       Reading read = append(reading, gbk.character(reading.pending, c), -1);
       if (read != null) {
-        endings.add(new Ending(endBehind(read), read));
+        endings.add(new Ending(endBehind(read), read, false));
       }
       Reading folded = append(reading, gbk.character(reading.pending, 0xA3), c + 0x80);
       if (folded != null) {
@@ -247,11 +271,20 @@ final class ShiftedRun {
         int total = cost + after(text, position + 1, c) + quoteCost(reading, c);
         if (total < least) {
           least = total;
-          likeliest = new Reading(reading, c, c, -1, cost);
+          likeliest = reading.append(c, -1, cost);
         }
       }
       if (likeliest != null) {
-        endings.add(new Ending(position + 1, likeliest));
+        endings.add(new Ending(position + 1, likeliest, true));
+        goOn(likeliest);
+      }
+    }
+
+    /** The next character has lost its first byte as well, which marks do. */
+    private void goOn(Reading reading) {
+      for (int lead : LEADS_OF_MARKS) {
+        int cost = reading.cost + UNUSUAL_LOSS;
+        next.add(new Reading(reading, '\0', reading.last, reading.quote, lead, cost));
       }
     }
 
@@ -265,7 +298,7 @@ final class ShiftedRun {
         if (gbk.pair(glossed) >> 8 == reading.pending) {
           Reading read = append(reading, glossed, -1);
           if (read != null) {
-            endings.add(new Ending(end + 1, read));
+            endings.add(new Ending(end + 1, read, false));
           }
         }
       }
@@ -274,18 +307,17 @@ final class ShiftedRun {
 
     /** A closing quotation mark needs an open one, an opening mark none. */
     private int quoteCost(Reading before, char read) {
-      if (read != '”' && read != '“') {
+      if (!isQuote(read)) {
         return 0;
       }
-      return before.lastQuote(text, position) == read ? UNUSUAL_LOSS : -PLACED_QUOTE;
+      return before.quote == read ? UNUSUAL_LOSS : -PLACED_QUOTE;
     }
 
     private @Nullable Reading append(Reading reading, char read, int pending) {
       if (read == 0) {
         return null;
       }
-      int cost = reading.cost + cost(reading.last, read);
-      return new Reading(reading, read, read, pending, cost);
+      return reading.append(read, pending, reading.cost + cost(reading.last, read));
     }
 
     /** Where the next step starts: behind the character and a gloss of it. */

@@ -17,6 +17,7 @@ public final class TextRepair {
   private final MisreadSequences sequences;
   private final ConverterRepair converter;
   private final SpacedGlossRepair spaced;
+  private final ConverterChoices choices;
   private final MarkupRepair markup = new MarkupRepair();
 
   /** Loads its tables. */
@@ -33,6 +34,7 @@ public final class TextRepair {
     lines = new MisreadLines(gbk, model, new Plausibility(model));
     converter = new ConverterRepair(mandarin, gbk, model, characters);
     spaced = new SpacedGlossRepair(mandarin);
+    choices = new ConverterChoices(characters);
   }
 
   /** The text without damage, with an edit for each change. */
@@ -52,6 +54,6 @@ public final class TextRepair {
       return text;
     }
     EditedText read = text.edit(glosses);
-    return read.edit(spaced.choices(read.text()));
+    return read.edit(choices.edits(read.text()));
   }
 }

@@ -39,6 +39,12 @@ class PublicationDateEstimatorTest {
   }
 
   @Test
+  void laterYearAloneEndsAnInterval() {
+    assertThat(estimator.estimate("2024年11月9日，展览闭幕。2025年的天气会好一些。", "zh-Hans"))
+        .isEqualTo("2024-11-09/2025-12-31");
+  }
+
+  @Test
   void textWithoutYearGivesNothing() {
     assertThat(estimator.estimate("3月11日，公司盈利。", "zh-Hans")).isNull();
   }
