@@ -38,6 +38,7 @@ public class EnricherBenchmark extends ArticleBenchmark {
             null,
             null,
             List.of(),
+            List.of(),
             null,
             null,
             List.of(),
