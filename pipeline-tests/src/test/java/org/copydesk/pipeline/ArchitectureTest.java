@@ -74,6 +74,11 @@ class ArchitectureTest {
         .check(CODE);
   }
 
+  @Test
+  void onlyBenchmarksUseJmh() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.openjdk.jmh..").check(CODE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "events, events",

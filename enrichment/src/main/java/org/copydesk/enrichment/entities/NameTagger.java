@@ -54,11 +54,10 @@ final class NameTagger {
   private void decode(TagFeatures features, int from, int to, int[] labels) {
     int size = model.labels().size();
     int[] scores = new int[(to - from) * size];
+    long[] found = new long[TagFeatures.MAX];
     for (int i = from; i < to; i++) {
-      int n = features.compute(i);
-      for (int f = 0; f < n; f++) {
-        model.addTo(scores, (i - from) * size, features.hash(f));
-      }
+      features.compute(i);
+      model.addTo(scores, (i - from) * size, features, found);
     }
     int[] best = Viterbi.decode(model.labels(), scores, model::transition);
     System.arraycopy(best, 0, labels, from, best.length);

@@ -8,7 +8,8 @@ import java.util.Locale;
  */
 final class TagFeatures {
 
-  private static final int MAX = 64;
+  /** More features than a token has. */
+  static final int MAX = 64;
 
   private final int[] hashes = new int[MAX];
   private int count;
@@ -30,7 +31,7 @@ final class TagFeatures {
   }
 
   /** Computes the features of a token; they are valid until the next call. */
-  int compute(int i) {
+  void compute(int i) {
     count = 0;
     int w = word(i);
     int before = word(i - 1);
@@ -63,6 +64,10 @@ final class TagFeatures {
     if (tokens.kind(i) == Tokens.Kind.WORD) {
       addAffixes(tokens.text(i));
     }
+  }
+
+  /** How many features the token has. */
+  int count() {
     return count;
   }
 

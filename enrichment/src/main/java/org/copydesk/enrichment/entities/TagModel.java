@@ -25,8 +25,13 @@ final class TagModel {
 
   private final TagLabels labels;
   private final int[] transitions;
-  private final int[] keys;
-  private final int[] rows;
+
+  /** A feature's hash above, the number of its row of weights, from 1, below; 0 for a free slot. */
+  private final long[] features;
+
+  /** A bit for each feature: small enough to stay in a cache, it tells most that are unknown. */
+  private final long[] filter;
+
   private final byte[] weights;
 
   /**
@@ -38,12 +43,16 @@ final class TagModel {
     this.transitions = transitions;
     this.weights = weights;
     int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 2)) * 2;
-    keys = new int[capacity];
-    rows = new int[capacity];
+    features = new long[capacity];
+    filter = new long[capacity / 16];
     for (int row = 0; row < hashes.length; row++) {
-      int slot = slot(hashes[row]);
-      keys[slot] = hashes[row];
-      rows[slot] = row + 1;
+      int slot = home(hashes[row]);
+      while (features[slot] != 0) {
+        slot = slot + 1 & capacity - 1;
+      }
+      features[slot] = (long) hashes[row] << 32 | row + 1;
+      int bit = bit(hashes[row]);
+      filter[bit >>> 6] |= 1L << bit;
     }
   }
 
@@ -55,26 +64,57 @@ final class TagModel {
     return transitions[from * labels.size() + to];
   }
 
-  /** Adds the weights of a feature, if the model knows it, to the scores of the labels. */
-  void addTo(int[] scores, int offset, int hash) {
-    int row = rows[slot(hash)];
-    if (row == 0) {
-      return;
+  /**
+   * Adds the weights of a token's features, as far as the model knows them, to the scores of the
+   * labels. What is looked up lies far apart in memory, so all of it is asked for before any of it
+   * is used.
+   */
+  void addTo(int[] scores, int offset, TagFeatures token, long[] found) {
+    int n = token.count();
+    for (int f = 0; f < n; f++) {
+      int hash = token.hash(f);
+      found[f] = mayHave(hash) ? features[home(hash)] : 0;
+    }
+    int known = 0;
+    for (int f = 0; f < n; f++) {
+      long feature = found[f];
+      if (feature != 0) {
+        int hash = token.hash(f);
+        feature = (int) (feature >>> 32) == hash ? feature : behind(hash);
+        found[known] = feature;
+        known += feature == 0 ? 0 : 1;
+      }
     }
     int size = labels.size();
-    int from = (row - 1) * size;
-    for (int label = 0; label < size; label++) {
-      scores[offset + label] += weights[from + label];
+    for (int f = 0; f < known; f++) {
+      int from = ((int) found[f] - 1) * size;
+      for (int label = 0; label < size; label++) {
+        scores[offset + label] += weights[from + label];
+      }
     }
   }
 
-  private int slot(int hash) {
-    int mask = keys.length - 1;
-    int slot = (hash ^ hash >>> 16) & mask;
-    while (rows[slot] != 0 && keys[slot] != hash) {
+  /** The feature of that hash, whose own slot another has taken; 0 if the model has none. */
+  private long behind(int hash) {
+    int mask = features.length - 1;
+    int slot = home(hash) + 1 & mask;
+    while (features[slot] != 0 && (int) (features[slot] >>> 32) != hash) {
       slot = slot + 1 & mask;
     }
-    return slot;
+    return features[slot];
+  }
+
+  private boolean mayHave(int hash) {
+    int bit = bit(hash);
+    return (filter[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  private int bit(int hash) {
+    return ((hash * 0x9E3779B1) >>> 7) & (filter.length * 64 - 1);
+  }
+
+  private int home(int hash) {
+    return (hash ^ hash >>> 16) & features.length - 1;
   }
 
   static TagModel load(String resource) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,9 @@ final class Chart {
 
   /** Fills the chart; afterwards every item can be asked for. */
   void build() {
+    Consumer<Item> found = pending::add;
     for (int start = text.length() - 1; start >= 0; start--) {
-      grammar.lexical(text, start, pending::add);
+      grammar.lexical(text, start, found);
       while (!pending.isEmpty()) {
         Item item = pending.poll();
         if (keep(item)) {
@@ -103,8 +105,9 @@ final class Chart {
   }
 
   private void complete(Rule rule, int start, int end) {
-    for (Lookaround lookaround : rule.lookarounds()) {
-      if (!lookaround.holds(text, start, end)) {
+    List<Lookaround> lookarounds = rule.lookarounds();
+    for (int i = 0; i < lookarounds.size(); i++) {
+      if (!lookarounds.get(i).holds(text, start, end)) {
         return;
       }
     }

@@ -1,7 +1,6 @@
 package org.copydesk.enrichment.grammar;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.BitSet;
 
 /**
  * Brings the spellings of a character together, one char for one: letters to lower case, full-width
@@ -12,36 +11,55 @@ final class Folding {
 
   private static final String RESOURCE = "fold.tsv";
 
-  private final Map<Character, Character> table = new HashMap<>();
+  private final char[] table = new char[Character.MAX_VALUE + 1];
+  private final BitSet letters = new BitSet(table.length);
 
   Folding() {
+    for (int c = 0; c < table.length; c++) {
+      table[c] = byRule((char) c);
+      letters.set(c, isSpacedLetter((char) c));
+    }
     for (String line : Resources.lines(Folding.class, RESOURCE)) {
       String[] columns = line.split("\t", -1);
       for (int i = 0; i < columns[0].length(); i++) {
-        table.put(columns[0].charAt(i), columns[1].charAt(0));
+        char c = columns[0].charAt(i);
+        boolean ascii = c < 128 || (c >= '！' && c <= '～');
+        table[c] = ascii ? table[c] : columns[1].charAt(0);
       }
     }
   }
 
   char[] fold(String text) {
-    char[] folded = new char[text.length()];
+    char[] folded = text.toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = fold(text.charAt(i));
+      folded[i] = table[folded[i]];
     }
     return folded;
   }
 
-  private char fold(char c) {
+  /** Whether it is a letter of a script that parts its words by spaces. */
+  boolean isLetter(char folded) {
+    return letters.get(folded);
+  }
+
+  private static char byRule(char c) {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '\r' || c == '\f' ? ' ' : c;
     }
     if (c >= '！' && c <= '～') {
-      return fold((char) (c - '！' + '!'));
-    }
-    Character other = table.get(c);
-    if (other != null) {
-      return other;
+      return byRule((char) (c - '！' + '!'));
     }
     return Character.isSpaceChar(c) ? ' ' : Character.toLowerCase(c);
+  }
+
+  private static boolean isSpacedLetter(char c) {
+    if (c < 128) {
+      return c >= 'a' && c <= 'z';
+    }
+    return Character.isAlphabetic(c)
+        && switch (Character.UnicodeScript.of(c)) {
+          case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, COMMON, INHERITED -> false;
+          default -> true;
+        };
   }
 }

@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.grammar;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,30 @@ final class HanNumerals {
 
   private static final String BANKERS_PLAIN = "〇一二三四五六七八九十百千";
 
+  private static final char[] PLAIN = new char[Character.MAX_VALUE + 1];
+  private static final byte[] DIGIT = new byte[PLAIN.length];
+  private static final BitSet NUMERALS = new BitSet(PLAIN.length);
+
+  static {
+    for (int i = 0; i < PLAIN.length; i++) {
+      char c = (char) i;
+      PLAIN[i] = plainOf(c);
+      DIGIT[i] = digitOf(PLAIN[i]);
+      NUMERALS.set(i, DIGIT[i] >= 0 || multiplier(c) > 0 || c == '廿' || c == '卅');
+    }
+  }
+
   private HanNumerals() {}
 
   static boolean isNumeral(char c) {
-    return digit(c) >= 0 || multiplier(c) > 0 || c == '廿' || c == '卅';
+    return NUMERALS.get(c);
   }
 
   static boolean isBankers(char c) {
-    return plain(c) != c;
+    return PLAIN[c] != c;
   }
 
-  private static char plain(char c) {
+  private static char plainOf(char c) {
     if (c == ZERO.charAt(0)) {
       return c;
     }
@@ -41,19 +55,22 @@ final class HanNumerals {
     return index < 0 ? c : BANKERS_PLAIN.charAt(index);
   }
 
-  static int digit(char written) {
-    char c = plain(written);
-    if (c == ZERO.charAt(0)) {
+  static int digit(char c) {
+    return DIGIT[c];
+  }
+
+  private static byte digitOf(char plain) {
+    if (plain == ZERO.charAt(0)) {
       return 0;
     }
-    return c == TWO.charAt(0) ? 2 : DIGITS.indexOf(c);
+    return (byte) (plain == TWO.charAt(0) ? 2 : DIGITS.indexOf(plain));
   }
 
   /**
    * What a numeral multiplies by, 0 where it does not. 兆 is a million millions, as in newspapers.
    */
   static long multiplier(char c) {
-    return switch (plain(c)) {
+    return switch (PLAIN[c]) {
       case '十' -> 10;
       case '百' -> 100;
       case '千' -> 1_000;

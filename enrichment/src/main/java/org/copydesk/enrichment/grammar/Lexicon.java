@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a grammar as a trie over folded chars. */
 final class Lexicon {
@@ -16,11 +17,17 @@ final class Lexicon {
     private final List<Word> words = new ArrayList<>();
   }
 
-  private final Node root = new Node();
+  /** The words by their first char. */
+  private final @Nullable Node[] roots = new @Nullable Node[Character.MAX_VALUE + 1];
 
   void add(String form, int symbol, Object value) {
-    Node node = root;
-    for (int i = 0; i < form.length(); i++) {
+    char first = form.charAt(0);
+    Node node = roots[first];
+    if (node == null) {
+      node = new Node();
+      roots[first] = node;
+    }
+    for (int i = 1; i < form.length(); i++) {
       node = node.children.computeIfAbsent(form.charAt(i), _ -> new Node());
     }
     Word word = new Word(symbol, value);
@@ -31,7 +38,7 @@ final class Lexicon {
 
   /** All words that start at a place and are not part of longer ones. */
   void find(SourceText text, int start, Consumer<Item> found) {
-    Node node = root.children.get(text.at(start));
+    Node node = roots[text.at(start)];
     if (node == null || text.splitsWord(start)) {
       return;
     }

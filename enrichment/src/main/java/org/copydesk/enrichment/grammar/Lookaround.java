@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param behind whether it looks at the text before, else at the text after
  * @param wanted whether one of the alternatives must stand there, else none may
- * @param words literal alternatives, folded
+ * @param words literal alternatives
  * @param digit whether a digit is an alternative
  * @param letter whether a letter of an alphabet is an alternative
  * @param edge whether the text's or line's edge is an alternative
@@ -16,13 +16,43 @@ import java.util.List;
 record Lookaround(
     boolean behind,
     boolean wanted,
-    List<String> words,
+    List<Word> words,
     boolean digit,
     boolean letter,
     boolean edge,
     boolean capital) {
 
   private static final String DIGIT = "DIGIT";
+
+  /**
+   * A literal alternative.
+   *
+   * @param text folded
+   * @param thenDigit whether a digit must follow it, as in {@code .DIGIT}
+   * @param acrossGap whether it is a word, which may stand behind a space; punctuation may not
+   */
+  record Word(String text, boolean thenDigit, boolean acrossGap) {
+
+    static Word of(String written) {
+      boolean digit = written.endsWith(DIGIT);
+      int length = written.length() - (digit ? DIGIT.length() : 0);
+      char last = written.charAt(written.length() - 1);
+      boolean letter = last >= 128 || Character.isLetterOrDigit(last);
+      return new Word(written.substring(0, length), digit, letter);
+    }
+
+    boolean endsAt(SourceText source, int index) {
+      return !thenDigit && source.endsWith(text, index);
+    }
+
+    boolean startsAt(SourceText source, int index) {
+      if (!source.startsWith(text, index)) {
+        return false;
+      }
+      int next = index + text.length();
+      return !thenDigit || (next < source.length() && source.isDigit(next));
+    }
+  }
 
   boolean holds(SourceText text, int start, int end) {
     return found(text, start, end) == wanted;
@@ -43,8 +73,9 @@ record Lookaround(
     if (edge && (at == 0 || text.at(at - 1) == '\n')) {
       return true;
     }
-    for (String word : words) {
-      if (text.endsWith(word, start) || (at != start && isWord(word) && text.endsWith(word, at))) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.endsAt(text, start) || (at != start && word.acrossGap() && word.endsAt(text, at))) {
         return true;
       }
     }
@@ -59,27 +90,12 @@ record Lookaround(
     if (edge && (at == text.length() || text.at(at) == '\n')) {
       return true;
     }
-    for (String word : words) {
-      if (startsWith(text, word, end) || (at != end && isWord(word) && text.startsWith(word, at))) {
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      if (word.startsAt(text, end) || (at != end && word.acrossGap() && word.startsAt(text, at))) {
         return true;
       }
     }
     return false;
-  }
-
-  /** A word that ends in DIGIT, such as ".DIGIT", asks for a digit after its other characters. */
-  private static boolean startsWith(SourceText text, String word, int index) {
-    if (!word.endsWith(DIGIT)) {
-      return text.startsWith(word, index);
-    }
-    String before = word.substring(0, word.length() - DIGIT.length());
-    int digit = index + before.length();
-    return digit < text.length() && text.startsWith(before, index) && text.isDigit(digit);
-  }
-
-  /** Words are looked for across a gap too; punctuation only side by side. */
-  private static boolean isWord(String word) {
-    char last = word.charAt(word.length() - 1);
-    return last >= 128 || Character.isLetterOrDigit(last);
   }
 }

@@ -113,7 +113,7 @@ final class RulePattern {
   private static Lookaround lookaround(String token) {
     boolean behind = token.charAt(0) == '<';
     boolean wanted = token.charAt(1) != '!';
-    List<String> words = new ArrayList<>();
+    List<Lookaround.Word> words = new ArrayList<>();
     String list = token.substring(token.indexOf('(') + 1, token.length() - 1);
     boolean digit = false;
     boolean letter = false;
@@ -125,7 +125,7 @@ final class RulePattern {
         case "LETTER" -> letter = true;
         case "EDGE" -> edge = true;
         case "CAPITAL" -> capital = true;
-        default -> words.add(word.replace('_', ' '));
+        default -> words.add(Lookaround.Word.of(word.replace('_', ' ')));
       }
     }
     return new Lookaround(behind, wanted, words, digit, letter, edge, capital);

@@ -16,8 +16,15 @@ final class RuleTree {
   private static final RuleTree[] NONE = {};
 
   private final Map<Element, RuleTree> building = new LinkedHashMap<>();
-  private final List<Rule> rules = new ArrayList<>();
-  private int[] symbols = {};
+  private final List<Rule> added = new ArrayList<>();
+  private Rule[] rules = {};
+
+  /** The least category that an edge asks for. */
+  private int first;
+
+  /** For each category from there on the place of its edges, from 1; 0 where none asks for it. */
+  private short[] places = {};
+
   private Element[][] elements = {};
   private RuleTree[][] nodes = {};
 
@@ -26,35 +33,41 @@ final class RuleTree {
     for (Element element : rule.elements()) {
       node = node.building.computeIfAbsent(element, _ -> new RuleTree());
     }
-    node.rules.add(rule);
+    node.added.add(rule);
   }
 
   /** Sorts the edges by category; to be called once, after the last rule. */
   void freeze() {
-    symbols = building.keySet().stream().mapToInt(Element::symbol).distinct().sorted().toArray();
+    int[] symbols =
+        building.keySet().stream().mapToInt(Element::symbol).distinct().sorted().toArray();
+    first = symbols.length == 0 ? 0 : symbols[0];
+    places = new short[symbols.length == 0 ? 0 : symbols[symbols.length - 1] - first + 1];
     elements = new Element[symbols.length][];
     nodes = new RuleTree[symbols.length][];
     for (int i = 0; i < symbols.length; i++) {
       int symbol = symbols[i];
+      places[symbol - first] = (short) (i + 1);
       elements[i] =
           building.keySet().stream().filter(e -> e.symbol() == symbol).toArray(Element[]::new);
       nodes[i] = Arrays.stream(elements[i]).map(building::get).toArray(RuleTree[]::new);
     }
+    rules = added.toArray(Rule[]::new);
     building.values().forEach(RuleTree::freeze);
   }
 
   /** The rules that are complete here. */
-  List<Rule> rules() {
+  Rule[] rules() {
     return rules;
   }
 
   boolean isLeaf() {
-    return symbols.length == 0;
+    return places.length == 0;
   }
 
   /** Where an item leads. */
   RuleTree[] after(Item item, boolean gap) {
-    int index = Arrays.binarySearch(symbols, item.symbol());
+    int at = item.symbol() - first;
+    int index = at >= 0 && at < places.length ? places[at] - 1 : -1;
     if (index < 0) {
       return NONE;
     }

@@ -8,10 +8,12 @@ final class SourceText {
 
   private final String original;
   private final char[] folded;
+  private final Folding folding;
 
   SourceText(String original, Folding folding) {
     this.original = original;
     this.folded = folding.fold(original);
+    this.folding = folding;
   }
 
   int length() {
@@ -37,15 +39,7 @@ final class SourceText {
 
   /** Whether a letter stands there of a script that parts its words by spaces. */
   boolean isLetter(int index) {
-    char c = folded[index];
-    if (c < 128) {
-      return c >= 'a' && c <= 'z';
-    }
-    return Character.isAlphabetic(c)
-        && switch (Character.UnicodeScript.of(c)) {
-          case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, COMMON, INHERITED -> false;
-          default -> true;
-        };
+    return folding.isLetter(folded[index]);
   }
 
   /** Whether no word may end before or start at that place. */

@@ -1,87 +1,36 @@
 package org.copydesk.enrichment.language;
 
-import com.github.pemistahl.lingua.api.Language;
-import com.github.pemistahl.lingua.api.LanguageDetector;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import java.lang.Character.UnicodeScript;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Tells the languages of one alphabet apart, by lingua's trigram models and by function words.
- *
- * <p>Only lingua's low-accuracy models are loaded (about 30 MB); its longer n-grams take half a
- * gigabyte, and function words do more for short texts than they.
+ * Tells the languages of one alphabet apart, by the way in which letters follow one another and by
+ * function words. Holds a few megabytes.
  */
 final class AlphabetLanguages {
 
   /**
-   * Evidence of one letter where lingua holds one language to be twice as unlikely as another; far
-   * less than its trigrams carry, because they overlap. This figure and the next three were tuned
-   * on short and long sentences of sixteen languages.
+   * What a nat of the letters' cost is worth: less than one, because letters that were seen say
+   * much of those that come. This figure and the next four were tuned on pieces of three to five
+   * words of ten languages.
    */
-  private static final double NATS_PER_LETTER = 0.7;
+  private static final double LETTERS = 0.4;
 
-  private static final double NATS_PER_FUNCTION_WORD = 2;
+  private static final double NATS_PER_FUNCTION_WORD = 3;
 
   /** What a language of less news than the others must make up for, in nats. */
   private static final double SMALL_LANGUAGE = 2;
 
   private static final double SMALLER_LANGUAGE = 1;
 
-  /** Bound of the evidence against a language, also where lingua knows none of its trigrams. */
-  private static final double WORST_RATIO = 2 / 3.0;
+  /** What the language of most news has ahead of the others. */
+  private static final double ENGLISH = -0.7;
 
-  private static final List<Language> CYRILLIC =
-      List.of(
-          Language.RUSSIAN,
-          Language.UKRAINIAN,
-          Language.BULGARIAN,
-          Language.SERBIAN,
-          Language.KAZAKH,
-          Language.MONGOLIAN);
-  private static final List<Language> ARABIC =
-      List.of(Language.ARABIC, Language.PERSIAN, Language.URDU);
-  private static final List<Language> LATIN =
-      List.of(
-          Language.ENGLISH,
-          Language.SPANISH,
-          Language.FRENCH,
-          Language.GERMAN,
-          Language.PORTUGUESE,
-          Language.ITALIAN,
-          Language.TURKISH,
-          Language.INDONESIAN,
-          Language.VIETNAMESE,
-          Language.DUTCH,
-          Language.POLISH,
-          Language.SWEDISH,
-          Language.DANISH,
-          Language.BOKMAL,
-          Language.FINNISH,
-          Language.CZECH,
-          Language.HUNGARIAN,
-          Language.ROMANIAN);
-
-  private static final List<Language> SMALL =
-      List.of(
-          Language.DANISH,
-          Language.BOKMAL,
-          Language.FINNISH,
-          Language.CZECH,
-          Language.HUNGARIAN,
-          Language.ROMANIAN,
-          Language.SWEDISH,
-          Language.BULGARIAN,
-          Language.SERBIAN,
-          Language.KAZAKH,
-          Language.MONGOLIAN,
-          Language.URDU);
-  private static final List<Language> SMALLER =
-      List.of(Language.DUTCH, Language.POLISH, Language.UKRAINIAN, Language.PERSIAN);
+  private static final List<String> SMALL =
+      List.of("da", "nb", "fi", "cs", "hu", "ro", "sv", "bg", "sr", "kk", "mn", "ur");
+  private static final List<String> SMALLER = List.of("nl", "pl", "uk", "fa");
 
   /** Alphabets that one large language has for itself. */
   private static final Map<UnicodeScript, String> OWN =
@@ -105,50 +54,71 @@ final class AlphabetLanguages {
           Map.entry(UnicodeScript.MYANMAR, "my"),
           Map.entry(UnicodeScript.ETHIOPIC, "am"));
 
-  private static final Map<UnicodeScript, List<Language>> LANGUAGES =
+  private final Map<UnicodeScript, LetterModel> models =
       Map.of(
-          UnicodeScript.LATIN, LATIN,
-          UnicodeScript.CYRILLIC, CYRILLIC,
-          UnicodeScript.ARABIC, ARABIC);
-
-  private final Map<UnicodeScript, LanguageDetector> models =
-      LANGUAGES.entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, entry -> model(entry.getValue())));
+          UnicodeScript.LATIN,
+          new LetterModel(
+              List.of(
+                  "en", "es", "fr", "de", "pt", "it", "tr", "id", "vi", "nl", "pl", "sv", "da",
+                  "nb", "fi", "cs", "hu", "ro")),
+          UnicodeScript.CYRILLIC,
+          new LetterModel(List.of("ru", "uk", "bg", "sr", "kk", "mn")),
+          UnicodeScript.ARABIC,
+          new LetterModel(List.of("ar", "fa", "ur")));
   private final FunctionWords functionWords = new FunctionWords();
 
+  AlphabetLanguages() {
+    Map<String, LetterModel> byLanguage = new HashMap<>();
+    models
+        .values()
+        .forEach(model -> model.languages().forEach(language -> byLanguage.put(language, model)));
+    HanCharacters.forEachPackedRow(
+        "letter-sequences.tsv.gz",
+        row -> {
+          String[] columns = row.split("\t", -1);
+          LetterModel model = byLanguage.get(columns[0]);
+          if (model != null) {
+            model.add(columns[0], Integer.parseInt(columns[1]), columns[2].split(" ", -1));
+          }
+        });
+    models.values().forEach(LetterModel::complete);
+  }
+
   /**
-   * The probabilities of languages for a piece of text with so many letters of one alphabet, by BCP
-   * 47 tag; empty if nothing is known of it.
+   * The probabilities of languages for a piece of text in one alphabet, by BCP 47 tag; empty if
+   * nothing is known of it.
    */
-  Map<String, Double> probabilities(String text, UnicodeScript alphabet, int letters) {
+  Map<String, Double> probabilities(String text, UnicodeScript alphabet) {
     String own = OWN.get(alphabet);
     if (own != null) {
       return Map.of(own, 1.0);
     }
-    LanguageDetector model = models.get(alphabet);
+    LetterModel model = models.get(alphabet);
     if (model == null) {
       return Map.of();
     }
-    Map<Language, Double> ratios = model.computeLanguageConfidenceValues(text);
+    double[] costs = model.cost(text);
     Map<String, Integer> words = functionWords.count(text);
     Map<String, Double> nats = new HashMap<>();
-    for (Language language : LANGUAGES.getOrDefault(alphabet, List.of())) {
-      double ratio = Math.max(WORST_RATIO, ratios.getOrDefault(language, 0.0));
-      String tag = tag(language);
+    for (int i = 0; i < costs.length; i++) {
+      String language = model.languages().get(i);
       nats.put(
-          tag,
-          -(1 / ratio - 1) * NATS_PER_LETTER * letters
-              + NATS_PER_FUNCTION_WORD * words.getOrDefault(tag, 0)
+          language,
+          -LETTERS * costs[i]
+              + NATS_PER_FUNCTION_WORD * words.getOrDefault(language, 0)
               - handicap(language));
     }
     return normalized(nats);
   }
 
-  private static double handicap(Language language) {
+  private static double handicap(String language) {
     if (SMALL.contains(language)) {
       return SMALL_LANGUAGE;
     }
-    return SMALLER.contains(language) ? SMALLER_LANGUAGE : 0;
+    if (SMALLER.contains(language)) {
+      return SMALLER_LANGUAGE;
+    }
+    return language.equals("en") ? ENGLISH : 0;
   }
 
   private static Map<String, Double> normalized(Map<String, Double> nats) {
@@ -158,16 +128,5 @@ final class AlphabetLanguages {
     double sum = probabilities.values().stream().mapToDouble(Double::doubleValue).sum();
     probabilities.replaceAll((tag, p) -> p / sum);
     return probabilities;
-  }
-
-  private static LanguageDetector model(List<Language> languages) {
-    return LanguageDetectorBuilder.fromLanguages(languages.toArray(Language[]::new))
-        .withLowAccuracyMode()
-        .withPreloadedLanguageModels()
-        .build();
-  }
-
-  private static String tag(Language language) {
-    return language.getIsoCode639_1().toString().toLowerCase(Locale.ROOT);
   }
 }

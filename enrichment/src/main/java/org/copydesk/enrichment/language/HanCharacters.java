@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What a single Chinese character says about its script, and its simplified counterpart.
@@ -76,11 +77,24 @@ public final class HanCharacters {
   }
 
   static void forEachRow(String resource, Consumer<String> action) {
+    forEachRow(resource, in -> in, action);
+  }
+
+  /** The same of a file packed by gzip. */
+  static void forEachPackedRow(String resource, Consumer<String> action) {
+    forEachRow(resource, GZIPInputStream::new, action);
+  }
+
+  private interface Opening {
+    InputStream open(InputStream in) throws IOException;
+  }
+
+  private static void forEachRow(String resource, Opening opening, Consumer<String> action) {
     try (InputStream in = HanCharacters.class.getResourceAsStream(resource);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(
-                    Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
+                    opening.open(Objects.requireNonNull(in, resource)), StandardCharsets.UTF_8))) {
       lines.lines().filter(line -> !line.isEmpty() && line.charAt(0) != '#').forEach(action);
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);

@@ -3,6 +3,7 @@ package org.copydesk.enrichment.language;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The letters of one line by script. Addresses and words that hold digits say nothing about a
@@ -18,7 +19,14 @@ final class LineLetters {
   int hans;
   int hant;
   int jpan;
-  private final Map<UnicodeScript, Integer> alphabets = new EnumMap<>(UnicodeScript.class);
+
+  /** The alphabet of most lines' letters, and how many there are. */
+  private UnicodeScript alphabet = UnicodeScript.COMMON;
+
+  private int letters;
+
+  /** The letters of all alphabets of a line that has several. */
+  private @Nullable Map<UnicodeScript, Integer> alphabets;
 
   private LineLetters(int start, int end) {
     this.start = start;
@@ -40,15 +48,19 @@ final class LineLetters {
 
   /** The letters of the alphabet that the line holds most of, 0 if it holds none. */
   int alphabetLetters() {
-    return alphabets.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return alphabets == null
+        ? letters
+        : alphabets.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
   /** The alphabet that the line holds most of. */
   UnicodeScript alphabet() {
-    return alphabets.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey)
-        .orElse(UnicodeScript.COMMON);
+    return alphabets == null
+        ? alphabet
+        : alphabets.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(UnicodeScript.COMMON);
   }
 
   private void addWord(String text, int start, int end, HanCharacters characters) {
@@ -70,7 +82,20 @@ final class LineLetters {
       case HIRAGANA, KATAKANA -> kana++;
       case HANGUL -> hangul++;
       case COMMON, INHERITED, UNKNOWN -> {}
-      default -> alphabets.merge(script, 1, Integer::sum);
+      default -> addToAlphabet(script);
+    }
+  }
+
+  private void addToAlphabet(UnicodeScript script) {
+    if (alphabets == null && letters > 0 && script != alphabet) {
+      alphabets = new EnumMap<>(UnicodeScript.class);
+      alphabets.put(alphabet, letters);
+    }
+    if (alphabets == null) {
+      alphabet = script;
+      letters++;
+    } else {
+      alphabets.merge(script, 1, Integer::sum);
     }
   }
 

@@ -112,7 +112,8 @@ final class TaggerTraining {
     TagFeatures features = new TagFeatures(tokens, lexicon);
     int[][] hashes = new int[tokens.size()][];
     for (int i = 0; i < hashes.length; i++) {
-      hashes[i] = new int[features.compute(i)];
+      features.compute(i);
+      hashes[i] = new int[features.count()];
       for (int f = 0; f < hashes[i].length; f++) {
         hashes[i][f] = features.hash(f);
         counts.merge(hashes[i][f], 1, Integer::sum);
