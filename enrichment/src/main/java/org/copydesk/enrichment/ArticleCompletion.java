@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
-import org.copydesk.enrichment.dates.DateRecognizer;
+import org.copydesk.enrichment.dates.DateReading;
 import org.copydesk.enrichment.dates.PublicationDateEstimator;
 import org.copydesk.enrichment.extraction.HtmlArticle;
 import org.copydesk.enrichment.extraction.TextMetadata;
@@ -31,16 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ArticleCompletion {
 
-  private final PublicationDateEstimator estimator;
-
-  ArticleCompletion(DateRecognizer dates) {
-    estimator = new PublicationDateEstimator(dates);
-  }
+  private final PublicationDateEstimator estimator = new PublicationDateEstimator();
 
   /**
    * Completes the fields.
    *
    * @param given the headline that the sender or the page gives, repaired
+   * @param dates the body's dates
    */
   CompletedArticle complete(
       Article submitted,
@@ -48,6 +45,7 @@ final class ArticleCompletion {
       @Nullable String given,
       TextMetadata found,
       String body,
+      DateReading dates,
       Language language,
       @Nullable SourceCharset charset) {
     Sourced<String> url = firstOf(submitted.url(), ofPage(page, HtmlArticle::url), null);
@@ -69,7 +67,7 @@ final class ArticleCompletion {
         firstOf(submitted.dateModified(), ofPage(page, HtmlArticle::dateModified), null);
     Sourced<String> inLanguage =
         firstOf(submitted.inLanguage(), null, language.tag().equals("und") ? null : language.tag());
-    Sourced<String> published = published(submitted, page, found, url.value(), body, language);
+    Sourced<String> published = published(submitted, page, found, url.value(), dates);
     Article article =
         new Article(
             url.value(),
@@ -105,8 +103,7 @@ final class ArticleCompletion {
       @Nullable HtmlArticle page,
       TextMetadata found,
       @Nullable String url,
-      String body,
-      Language language) {
+      DateReading dates) {
     Sourced<String> stated =
         Sourced.first(
             List.of(
@@ -115,7 +112,7 @@ final class ArticleCompletion {
                 Sourced.from(TEXT, found.datePublished()),
                 Sourced.from(URL, url == null ? null : UrlDate.find(url))));
     return stated.value() == null
-        ? Sourced.from(DERIVED, estimator.estimate(body, language.tag()))
+        ? Sourced.from(DERIVED, estimator.estimate(dates))
         : stated;
   }
 

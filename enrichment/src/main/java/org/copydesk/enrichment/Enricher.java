@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.copydesk.enrichment.cleaning.TextCleaner;
+import org.copydesk.enrichment.dates.DateReading;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.edits.EditedText;
 import org.copydesk.enrichment.edits.TextEdit;
@@ -41,18 +42,17 @@ public final class Enricher {
   private final TextRepair repair;
   private final TextCleaner cleaner;
   private final TextMetadataFinder metadata = new TextMetadataFinder();
-  private final ArticleCompletion completion;
+  private final ArticleCompletion completion = new ArticleCompletion();
   private final LanguageDetector languages;
+  private final DateRecognizer dates = new DateRecognizer();
   private final Mentions mentions;
 
   /** Loads all rules, tables and models, which takes a few seconds. */
   public Enricher() {
     HanCharacters characters = HanCharacters.load();
-    DateRecognizer dates = new DateRecognizer();
     repair = new TextRepair(characters);
     cleaner = new TextCleaner(characters);
     languages = new LanguageDetector(characters);
-    completion = new ArticleCompletion(dates);
     mentions = new Mentions(characters, dates);
   }
 
@@ -86,6 +86,7 @@ public final class Enricher {
     done.accept(Step.CLEAN);
     Language language = languages.detect(body.text());
     done.accept(Step.LANGUAGE);
+    DateReading reading = dates.read(body.text(), language.tag());
     TextMetadata found = metadata.find(repaired.text(), body.text());
     CompletedArticle completed =
         completion.complete(
@@ -94,11 +95,12 @@ public final class Enricher {
             headline == null ? null : headline.text(),
             found,
             body.text(),
+            reading,
             language,
             received.charset());
     Article article = completed.article();
     done.accept(Step.COMPLETE);
-    List<DateMention> dates = mentions.dates(article, language, completed.reference());
+    List<DateMention> dated = mentions.dates(article, language, reading, completed.reference());
     done.accept(Step.DATES);
     List<Entity> entities = mentions.entities(article, language);
     done.accept(Step.ENTITIES);
@@ -115,7 +117,7 @@ public final class Enricher {
         language,
         edits,
         headline == null ? List.of() : edits(headline),
-        dates,
+        dated,
         entities,
         amounts);
   }

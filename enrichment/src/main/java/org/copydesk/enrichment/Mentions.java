@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.copydesk.enrichment.amounts.AmountRecognizer;
 import org.copydesk.enrichment.amounts.FoundAmount;
+import org.copydesk.enrichment.dates.DateReading;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.dates.FoundDate;
 import org.copydesk.enrichment.entities.EntityRecognizer;
@@ -33,12 +34,19 @@ final class Mentions {
   }
 
   /**
+   * @param body the body's dates, read with the article's language
    * @param published when the article was published, null if only the text's own dates tell
    */
-  List<DateMention> dates(Article article, Language language, @Nullable LocalDateTime published) {
+  List<DateMention> dates(
+      Article article,
+      Language language,
+      DateReading body,
+      @Nullable LocalDateTime published) {
     List<DateMention> mentions = new ArrayList<>();
     for (FieldText text : FieldText.of(article)) {
-      for (FoundDate date : dates.recognize(text.text(), language.tag(), published)) {
+      DateReading reading =
+          text.field() == Field.ARTICLE_BODY ? body : dates.read(text.text(), language.tag());
+      for (FoundDate date : dates.recognize(reading, published)) {
         mentions.add(
             new DateMention(
                 text.field(),

@@ -5,13 +5,19 @@ import org.copydesk.enrichment.dates.Frame.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From one date to another, both included. An end without a year takes it from the other: the
- * second one is the next after the first.
+ * From one date to another: its value names both, it lasts from the start of the first to the start
+ * of the last. An end without a year takes it from the other: the second one is the next after the
+ * first.
  *
  * @param first where it starts
  * @param last where it ends
+ * @param closed whether the text says that the last one belongs to it: through May, 至12日止
  */
-record Between(Meaning first, Meaning last) implements Meaning {
+record Between(Meaning first, Meaning last, boolean closed) implements Meaning {
+
+  Between(Meaning first, Meaning last) {
+    this(first, last, false);
+  }
 
   @Override
   public @Nullable Unit cycle() {
@@ -56,11 +62,21 @@ record Between(Meaning first, Meaning last) implements Meaning {
           Settling.settle(
               last, from != null && last.cycle() != null ? frame.at(from, Tense.FUTURE) : frame);
     }
-    return start == null || end == null ? null : span(start, end);
+    return start == null || end == null ? null : closed ? span(start, end) : upTo(start, end);
   }
 
   private static Frame leanBack(Frame frame, LocalDateTime to) {
     return frame.at(to, Tense.NEWS);
+  }
+
+  /** The stretch between the starts of two spans; of the second too where both start alike. */
+  private static @Nullable Span upTo(Span start, Span end) {
+    Span whole = span(start, end);
+    LocalDateTime to = end.from();
+    if (whole == null || to == null || !to.isAfter(start.from() == null ? to : start.from())) {
+      return whole;
+    }
+    return new Span(whole.from(), to, whole.unit(), whole.type(), whole.value());
   }
 
   /** The stretch from one span's start to the other's end; null where it would run backwards. */

@@ -36,14 +36,14 @@ record Bounded(Meaning date, Bound bound) implements Meaning {
       case UNTIL ->
           new Span(
               null,
-              unit.finerThanDay() ? span.from() : span.to(),
+              unit.compareTo(Unit.DAY) <= 0 ? span.from() : span.to(),
               unit,
               span.type(),
               "../" + value);
       case SINCE -> new Span(span.from(), null, unit, span.type(), value + "/..");
       case AFTER ->
           new Span(
-              unit.finerThanDay() ? span.from() : span.to(),
+              unit.compareTo(Unit.DAY) <= 0 ? span.from() : span.to(),
               null,
               unit,
               span.type(),

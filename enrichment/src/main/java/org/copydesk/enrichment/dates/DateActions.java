@@ -56,10 +56,13 @@ final class DateActions implements Actions {
       case "past" -> stretch(a, -1, false);
       case "coming" -> stretch(a, 1, false);
       case "inside" -> stretch(a, 1, true);
+      case "pastWhole" -> new Whole(a.integer(0), Unit.named(a.text(1)), -1);
+      case "comingWhole" -> new Whole(a.integer(0), Unit.named(a.text(1)), 1);
       case "length" -> length(a);
       case "plus" -> a.value(0, Length.class).plus(a.value(1, Length.class));
       case "andHalf" -> a.value(0, Length.class).andHalf();
       case "between" -> between(meaning(a, 0), meaning(a, 1));
+      case "through" -> new Between(meaning(a, 0), meaning(a, 1), true);
       case "neighbour" -> new Neighbour(meaning(a, 0), a.integer(1));
       case "onWeekday" -> new WeekdayDate(meaning(a, 1), a.integer(0));
       case "before" -> new Bounded(meaning(a, 0), Bounded.Bound.BEFORE);
@@ -67,6 +70,10 @@ final class DateActions implements Actions {
       case "since" -> new Bounded(meaning(a, 0), Bounded.Bound.SINCE);
       case "after" -> new Bounded(meaning(a, 0), Bounded.Bound.AFTER);
       case "hijri" -> new HijriDate(a.integer(0), a.integer(1));
+      case "hebrew" -> new HebrewDate(a.integer(0), a.integer(1));
+      case "newMoon" -> new MoonFeast(false, a.integer(0), a.integer(1), a.integer(2));
+      case "fullMoon" -> new MoonFeast(true, a.integer(0), a.integer(1), a.integer(2));
+      case "festive" -> new Festive(meaning(a, 0), a.integer(1));
       case "lasting" -> new Lasting(meaning(a, 0), a.value(1, Length.class));
       case "some" -> new Some(Unit.named(a.text(0)));
       case "every" -> every(a);

@@ -10,24 +10,33 @@ public final class DateRecognizer {
   private final DateReader reader = new DateReader();
 
   /**
-   * The dates, times, durations and recurring times of a text, in its order, none overlapping.
+   * A text to ask for its dates.
    *
    * @param languageTag BCP 47 tag of the text's language; unknown ones are read for numeric dates
+   */
+  public DateReading read(String text, String languageTag) {
+    return new DateReading(reader, text, languageTag);
+  }
+
+  /** As {@link #recognize(DateReading, LocalDateTime)}, of a text that nothing else is asked of. */
+  public List<FoundDate> recognize(
+      String text, String languageTag, @Nullable LocalDateTime reference) {
+    return recognize(read(text, languageTag), reference);
+  }
+
+  /**
+   * The dates, times, durations and recurring times of a text, in its order, none overlapping.
+   *
    * @param reference when the article was published, as far as known; null to work it out from the
    *     text's own dates
    */
-  public List<FoundDate> recognize(
-      String text, String languageTag, @Nullable LocalDateTime reference) {
-    TextShape shape = new TextShape(text);
-    List<Mention> mentions = reader.mentions(text, languageTag, shape);
-    LocalDateTime present = reference != null ? reference : Present.of(mentions, shape);
-    return new Narrative(shape, present)
-        .settle(mentions).stream().map(settled -> found(text, settled)).toList();
-  }
-
-  /** The grammars, which load once for all who read dates. */
-  DateReader reader() {
-    return reader;
+  public List<FoundDate> recognize(DateReading reading, @Nullable LocalDateTime reference) {
+    List<Mention> mentions = reading.mentions();
+    LocalDateTime present =
+        reference != null ? reference : Present.of(mentions, reading.shape());
+    Frame.Tense tense = reading.isEntry() ? Frame.Tense.FUTURE : Frame.Tense.NEWS;
+    return new Narrative(reading.shape(), present, tense)
+        .settle(mentions).stream().map(settled -> found(reading.text(), settled)).toList();
   }
 
   private static FoundDate found(String text, Narrative.Settled settled) {

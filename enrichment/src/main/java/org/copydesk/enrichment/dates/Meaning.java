@@ -16,6 +16,7 @@ sealed interface Meaning
         At,
         Shifted,
         Stretch,
+        Whole,
         Between,
         Bounded,
         Length,
@@ -26,6 +27,9 @@ sealed interface Meaning
         Holiday,
         LunarDate,
         HijriDate,
+        HebrewDate,
+        MoonFeast,
+        Festive,
         Lasting,
         Some,
         Widened {

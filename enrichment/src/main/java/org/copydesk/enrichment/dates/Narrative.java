@@ -22,13 +22,22 @@ final class Narrative {
 
   private final TextShape shape;
   private final @Nullable LocalDateTime present;
+  private final Frame.Tense usual;
   private final List<Settled> settled = new ArrayList<>();
   private @Nullable Settled anchor;
   private @Nullable Settled last;
 
   Narrative(TextShape shape, @Nullable LocalDateTime present) {
+    this(shape, present, Frame.Tense.NEWS);
+  }
+
+  /**
+   * @param usual which of several dates is meant where the clause plans nothing
+   */
+  Narrative(TextShape shape, @Nullable LocalDateTime present, Frame.Tense usual) {
     this.shape = shape;
     this.present = present;
+    this.usual = usual;
   }
 
   List<Settled> settle(List<Mention> mentions) {
@@ -48,7 +57,7 @@ final class Narrative {
     boolean dated =
         (span.from() != null && span.unit().compareTo(Unit.DAYPART) >= 0)
             || result.mention().meaning() instanceof At;
-    if (!dated || result.mention().meaning() instanceof Stretch) {
+    if (!dated || isStretch(result.mention().meaning())) {
       return;
     }
     last = result;
@@ -57,10 +66,14 @@ final class Narrative {
     }
   }
 
+  private static boolean isStretch(Meaning meaning) {
+    return meaning instanceof Stretch || meaning instanceof Whole;
+  }
+
   private Frame frame(Mention mention) {
     Settled told = last;
     Span narrative = told == null ? null : told.span();
-    Tense tense = mention.planned() ? Tense.FUTURE : Tense.NEWS;
+    Tense tense = mention.planned() ? Tense.FUTURE : usual;
     Frame frame = new Frame(present, narrative, null, tense);
     Unit cycle = mention.meaning().cycle();
     if (cycle == Unit.DAY) {

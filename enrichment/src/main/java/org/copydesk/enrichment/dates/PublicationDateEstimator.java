@@ -16,23 +16,14 @@ public final class PublicationDateEstimator {
   /** Articles online are younger; an older latest date is the subject's, not the article's. */
   private static final int EARLIEST_YEAR = 1995;
 
-  private final DateReader reader;
-
-  /**
-   * @param recognizer whose grammars it reads with
-   */
-  public PublicationDateEstimator(DateRecognizer recognizer) {
-    reader = recognizer.reader();
-  }
-
   /**
    * An ISO 8601 date of reduced precision (2025, 2025-03), or the interval from the last day that
    * the text tells of to the first one that it expects (2025-03-11/2025-04-04), or to the end of a
    * year that it names besides (2025-11-09/2026-12-31); null where the text gives no hold.
    */
-  public @Nullable String estimate(String text, String languageTag) {
-    TextShape shape = new TextShape(text);
-    List<Mention> mentions = reader.mentions(text, languageTag, shape);
+  public @Nullable String estimate(DateReading reading) {
+    TextShape shape = reading.shape();
+    List<Mention> mentions = reading.mentions();
     LocalDateTime present = Present.of(mentions, shape);
     if (present == null || present.getYear() < EARLIEST_YEAR) {
       return null;

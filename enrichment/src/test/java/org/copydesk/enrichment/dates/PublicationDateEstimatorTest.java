@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class PublicationDateEstimatorTest {
 
   private final DateRecognizer recognizer = new DateRecognizer();
-  private final PublicationDateEstimator estimator = new PublicationDateEstimator(recognizer);
+  private final PublicationDateEstimator estimator = new PublicationDateEstimator();
 
   private static final String STORY =
       """
@@ -22,7 +22,7 @@ class PublicationDateEstimatorTest {
 
   @Test
   void lastToldAndFirstExpectedDayBoundThePublication() {
-    assertThat(estimator.estimate(STORY, "zh-Hans")).isEqualTo("2025-03-11/2025-04-04");
+    assertThat(estimator.estimate(recognizer.read(STORY, "zh-Hans"))).isEqualTo("2025-03-11/2025-04-04");
   }
 
   @Test
@@ -35,22 +35,22 @@ class PublicationDateEstimatorTest {
 
   @Test
   void yearAloneGivesTheYear() {
-    assertThat(estimator.estimate("2024年，公司盈利。", "zh-Hans")).isEqualTo("2024");
+    assertThat(estimator.estimate(recognizer.read("2024年，公司盈利。", "zh-Hans"))).isEqualTo("2024");
   }
 
   @Test
   void laterYearAloneEndsAnInterval() {
-    assertThat(estimator.estimate("2024年11月9日，展览闭幕。2025年的天气会好一些。", "zh-Hans"))
+    assertThat(estimator.estimate(recognizer.read("2024年11月9日，展览闭幕。2025年的天气会好一些。", "zh-Hans")))
         .isEqualTo("2024-11-09/2025-12-31");
   }
 
   @Test
   void textWithoutYearGivesNothing() {
-    assertThat(estimator.estimate("3月11日，公司盈利。", "zh-Hans")).isNull();
+    assertThat(estimator.estimate(recognizer.read("3月11日，公司盈利。", "zh-Hans"))).isNull();
   }
 
   @Test
   void textOfThePastGivesNothing() {
-    assertThat(estimator.estimate("The war ended in 1945.", "en")).isNull();
+    assertThat(estimator.estimate(recognizer.read("The war ended in 1945.", "en"))).isNull();
   }
 }
