@@ -47,7 +47,25 @@ record Between(Meaning first, Meaning last, boolean closed) implements Meaning {
     return span(start, end);
   }
 
+  /** A range that is going on is the one meant, also where the next one is asked for. */
   private @Nullable Span dates(Frame frame) {
+    LocalDateTime present = frame.present();
+    if (present != null && first.cycle() != null && isAhead(frame.tense())) {
+      Span recent = datesIn(frame.at(present, Tense.NEWS));
+      LocalDateTime from = recent == null ? null : recent.from();
+      LocalDateTime to = recent == null ? null : recent.to();
+      if (from != null && to != null && !from.isAfter(present) && to.isAfter(present)) {
+        return recent;
+      }
+    }
+    return datesIn(frame);
+  }
+
+  private static boolean isAhead(Tense tense) {
+    return tense == Tense.FUTURE || tense == Tense.ENTRY;
+  }
+
+  private @Nullable Span datesIn(Frame frame) {
     boolean leanOnLast = first.cycle() != null && last.cycle() == null;
     Span start;
     Span end;
@@ -70,13 +88,14 @@ record Between(Meaning first, Meaning last, boolean closed) implements Meaning {
   }
 
   /** The stretch between the starts of two spans; of the second too where both start alike. */
-  private static @Nullable Span upTo(Span start, Span end) {
+  private @Nullable Span upTo(Span start, Span end) {
     Span whole = span(start, end);
-    LocalDateTime to = end.from();
-    if (whole == null || to == null || !to.isAfter(start.from() == null ? to : start.from())) {
+    LocalDateTime from = first instanceof Edge edge ? edge.moment(start) : start.from();
+    LocalDateTime to = last instanceof Edge edge ? edge.moment(end) : end.from();
+    if (whole == null || from == null || to == null || !to.isAfter(from)) {
       return whole;
     }
-    return new Span(whole.from(), to, whole.unit(), whole.type(), whole.value());
+    return new Span(from, to, whole.unit(), whole.type(), whole.value());
   }
 
   /** The stretch from one span's start to the other's end; null where it would run backwards. */

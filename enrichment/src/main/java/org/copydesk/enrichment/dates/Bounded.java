@@ -1,5 +1,6 @@
 package org.copydesk.enrichment.dates;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record Bounded(Meaning date, Bound bound) implements Meaning {
     Unit unit = span.unit();
     String value = span.value();
     return switch (bound) {
-      case BEFORE -> new Span(null, span.from(), unit, span.type(), "../" + value);
+      case BEFORE -> new Span(null, startOf(span), unit, span.type(), "../" + value);
       case UNTIL ->
           new Span(
               null,
@@ -49,6 +50,10 @@ record Bounded(Meaning date, Bound bound) implements Meaning {
               span.type(),
               value + "/..");
     };
+  }
+
+  private @Nullable LocalDateTime startOf(Span span) {
+    return date instanceof Edge edge ? edge.moment(span) : span.from();
   }
 
   @Override

@@ -44,7 +44,12 @@ final class DateActions implements Actions {
       case "edge" -> new Edge(meaning(a, 0), Edge.Place.valueOf(upper(a.text(1))));
       case "daypart" -> new DayPart(a.text(0), a.integer(1), a.integer(2));
       case "clock" -> clock(a);
-      case "inPart" -> a.value(0, Clock.class).in(a.value(1, DayPart.class));
+      case "inPart" -> inPart(a.value(0), a.value(1, DayPart.class));
+      case "early" -> a.value(0, DayPart.class).half(false);
+      case "late" -> a.value(0, DayPart.class).half(true);
+      case "hhmm" -> clockOf(a.integer(0) / 100, a.integer(0) % 100, -1);
+      case "workdays" -> new Workdays(a.integer(0), false);
+      case "comingWorkdays" -> new Workdays(a.integer(0), true);
       case "plusMinutes" -> a.value(0, Clock.class).plusMinutes(a.integer(1));
       case "upTo" -> a.value(1, Clock.class).since(a.integer(0));
       case "enclosing" -> new Widened(Unit.named(a.text(0)));
@@ -142,10 +147,20 @@ final class DateActions implements Actions {
     return new Within(new YearOf(year, false), new Widened(Unit.DECADE));
   }
 
+  private static @Nullable Object inPart(Object time, DayPart part) {
+    if (time instanceof Between range
+        && range.first() instanceof Clock from
+        && range.last() instanceof Clock to) {
+      return new Between(from.in(part), to.in(part));
+    }
+    return time instanceof Clock clock ? clock.in(part) : null;
+  }
+
   private static @Nullable Clock clock(Arguments a) {
-    int hour = a.integer(0);
-    int minute = a.integer(1, -1);
-    int second = a.integer(2, -1);
+    return clockOf(a.integer(0), a.integer(1, -1), a.integer(2, -1));
+  }
+
+  private static @Nullable Clock clockOf(int hour, int minute, int second) {
     boolean valid = hour <= 24 && minute < 60 && second < 61 && !(hour == 24 && minute > 0);
     return valid ? new Clock(hour, minute, second, hour == 0 || hour > 12) : null;
   }

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record DayPart(String code, int fromHour, int toHour) implements Meaning {
 
+  /** Its earlier or later half: late afternoon. */
+  DayPart half(boolean later) {
+    int middle = (fromHour + toHour) / 2;
+    return later ? new DayPart(code, middle, toHour) : new DayPart(code, fromHour, middle);
+  }
+
   @Override
   public Unit cycle() {
     return Unit.DAY;
@@ -26,7 +32,8 @@ record DayPart(String code, int fromHour, int toHour) implements Meaning {
     }
     return Span.between(
         day.plusHours(fromHour),
-        day.plusHours(toHour),
+        // A day's last part ends with its last second, so that it does not touch the next day.
+        toHour == 24 ? day.plusHours(24).minusSeconds(1) : day.plusHours(toHour),
         Unit.DAYPART,
         Unit.DAY.format(day) + openValue());
   }

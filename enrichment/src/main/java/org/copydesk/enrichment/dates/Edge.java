@@ -16,7 +16,23 @@ record Edge(Meaning whole, Place place) implements Meaning {
   enum Place {
     START,
     MID,
-    END
+    END,
+    /** The first half of a month or year: early March. */
+    EARLY,
+    /** Its second half: late March. */
+    LATE,
+    /** The first third of a year: the beginning of 2000. */
+    BEGINNING,
+    /** Its last third. */
+    CLOSE;
+
+    private boolean atStart() {
+      return this == START || this == EARLY || this == BEGINNING;
+    }
+
+    private boolean atEnd() {
+      return this == END || this == LATE || this == CLOSE;
+    }
   }
 
   @Override
@@ -41,13 +57,13 @@ record Edge(Meaning whole, Place place) implements Meaning {
   }
 
   private LocalDateTime startOf(Unit unit, LocalDateTime from, LocalDateTime to) {
-    if (place == Place.START) {
+    if (place.atStart()) {
       return from;
     }
-    boolean end = place == Place.END;
+    boolean end = place.atEnd();
     return switch (unit) {
-      case MONTH -> from.plusDays(end ? 20 : 10);
-      case YEAR -> from.plusMonths(end ? 9 : 4);
+      case MONTH -> from.plusDays(end ? (place == Place.LATE ? 15 : 20) : 10);
+      case YEAR -> from.plusMonths(end ? monthOfEnd() : 4);
       case QUARTER -> from.plusMonths(end ? 2 : 1);
       case DECADE -> from.plusYears(end ? 7 : 3);
       case CENTURY -> from.plusYears(end ? 70 : 30);
@@ -57,19 +73,38 @@ record Edge(Meaning whole, Place place) implements Meaning {
   }
 
   private LocalDateTime endOf(Unit unit, LocalDateTime from, LocalDateTime to) {
-    if (place == Place.END) {
+    if (place.atEnd()) {
       return to;
     }
-    boolean start = place == Place.START;
+    boolean start = place.atStart();
     return switch (unit) {
-      case MONTH -> from.plusDays(start ? 10 : 20);
-      case YEAR -> from.plusMonths(start ? 3 : 8);
+      case MONTH -> from.plusDays(start ? (place == Place.EARLY ? 15 : 10) : 20);
+      case YEAR -> from.plusMonths(start ? 12 - monthOfEnd() : 8);
       case QUARTER -> from.plusMonths(start ? 1 : 2);
       case DECADE -> from.plusYears(start ? 3 : 7);
       case CENTURY -> from.plusYears(start ? 30 : 70);
       case WEEK -> from.plusDays(start ? 3 : 4);
       default -> start ? middle(from, to) : to;
     };
+  }
+
+  /** Months before the end of a year starts; as many less its start has. */
+  private int monthOfEnd() {
+    return switch (place) {
+      case EARLY, LATE -> 6;
+      case BEGINNING, CLOSE -> 8;
+      default -> 9;
+    };
+  }
+
+  /** The moment that is meant where a range reaches from or to it: until the end of June. */
+  @Nullable LocalDateTime moment(Span edge) {
+    LocalDateTime from = edge.from();
+    LocalDateTime to = edge.to();
+    if (from == null || to == null || place.atStart()) {
+      return from;
+    }
+    return place.atEnd() ? to : Unit.DAY.floor(middle(from, to));
   }
 
   private static LocalDateTime middle(LocalDateTime from, LocalDateTime to) {

@@ -21,6 +21,8 @@ record Frame(
     NEWS,
     /** The next one: a plan is spoken of. */
     FUTURE,
+    /** The next one, but this year's quarter or month: nothing is told, as in a calendar. */
+    ENTRY,
     /** The one nearest to the present, in the narrative's year. */
     NARRATIVE
   }

@@ -57,7 +57,9 @@ record Length(Map<Unit, BigDecimal> amounts) implements Meaning {
   /** A moment so much later, or earlier where the direction is -1. */
   LocalDateTime from(LocalDateTime moment, int direction) {
     LocalDateTime result = moment;
-    for (Unit unit : Unit.values()) {
+    Unit[] units = Unit.values();
+    for (int i = units.length - 1; i >= 0; i--) {
+      Unit unit = units[i];
       BigDecimal amount = amounts.get(unit);
       if (amount != null) {
         result = shift(result, unit, amount.multiply(BigDecimal.valueOf(direction)));

@@ -17,6 +17,7 @@ sealed interface Meaning
         Shifted,
         Stretch,
         Whole,
+        Workdays,
         Between,
         Bounded,
         Length,

@@ -60,16 +60,47 @@ final class Settling {
 
   private static @Nullable Span choose(
       Meaning meaning, Frame frame, Unit cycle, LocalDateTime present) {
+    if (isWeek(meaning)) {
+      return meaning.place(frame.within(Span.of(cycle, cycle.floor(present))));
+    }
     Span before = nearest(meaning, frame, cycle, present, -1);
     Span after = nearest(meaning, frame, cycle, present, 1);
     if (before == null || after == null) {
       return before == null ? after : before;
     }
+    if (isSurelyNear(meaning)) {
+      return nearer(before, after, present);
+    }
     return switch (frame.tense()) {
       case NEWS -> isMuchNearer(after, before, present) ? after : before;
       case FUTURE -> after;
+      case ENTRY -> isCalendarPart(meaning) && isSameCycle(before, cycle, present) ? before : after;
       case NARRATIVE -> isSameCycle(after, cycle, present) ? after : before;
     };
+  }
+
+  private static boolean isSurelyNear(Meaning meaning) {
+    return meaning instanceof WeekdayDate
+        || (meaning instanceof At at && at.date() instanceof WeekdayDate);
+  }
+
+  private static boolean isWeek(Meaning meaning) {
+    return meaning instanceof Part part && part.kind() == Part.Kind.WEEK;
+  }
+
+  /** A weekday narrows a date down so far that the next such day may be years away. */
+  private static Span nearer(Span before, Span after, LocalDateTime present) {
+    LocalDateTime last = key(before);
+    LocalDateTime next = key(after);
+    boolean ahead =
+        last == null
+            || (next != null
+                && Duration.between(present, next).compareTo(Duration.between(last, present)) < 0);
+    return ahead ? after : before;
+  }
+
+  private static boolean isCalendarPart(Meaning meaning) {
+    return meaning instanceof Part part && part.kind() != Part.Kind.WEEKDAY;
   }
 
   private static boolean isSameCycle(Span span, Unit cycle, LocalDateTime present) {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year, or its last two digits
  * @param shortened whether only two digits were said: the year nearest to the present is meant, at
- *     most ten years ahead
+ *     most fifteen years ahead
  */
 record YearOf(int year, boolean shortened) implements Meaning {
 
-  private static final int FARTHEST_AHEAD = 10;
+  private static final int FARTHEST_AHEAD = 15;
 
   /** Where nothing is known of the present: years up to 2039, then 1940 on. */
   private static final int DEFAULT_PRESENT = 2029;
