@@ -111,9 +111,7 @@ final class ArticleCompletion {
                 Sourced.from(HTML, ofPage(page, HtmlArticle::datePublished)),
                 Sourced.from(TEXT, found.datePublished()),
                 Sourced.from(URL, url == null ? null : UrlDate.find(url))));
-    return stated.value() == null
-        ? Sourced.from(DERIVED, estimator.estimate(dates))
-        : stated;
+    return stated.value() == null ? Sourced.from(DERIVED, estimator.estimate(dates)) : stated;
   }
 
   /** A date that was derived from the text's own dates tells the text nothing new. */

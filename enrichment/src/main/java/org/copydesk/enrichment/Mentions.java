@@ -38,10 +38,7 @@ final class Mentions {
    * @param published when the article was published, null if only the text's own dates tell
    */
   List<DateMention> dates(
-      Article article,
-      Language language,
-      DateReading body,
-      @Nullable LocalDateTime published) {
+      Article article, Language language, DateReading body, @Nullable LocalDateTime published) {
     List<DateMention> mentions = new ArrayList<>();
     for (FieldText text : FieldText.of(article)) {
       DateReading reading =

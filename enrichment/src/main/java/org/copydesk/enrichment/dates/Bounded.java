@@ -15,6 +15,8 @@ record Bounded(Meaning date, Bound bound) implements Meaning {
   enum Bound {
     BEFORE,
     UNTIL,
+    /** Up to where the date starts: till May; till the end of May includes it. */
+    TILL,
     SINCE,
     AFTER
   }
@@ -33,7 +35,7 @@ record Bounded(Meaning date, Bound bound) implements Meaning {
     Unit unit = span.unit();
     String value = span.value();
     return switch (bound) {
-      case BEFORE -> new Span(null, startOf(span), unit, span.type(), "../" + value);
+      case BEFORE, TILL -> new Span(null, startOf(span), unit, span.type(), "../" + value);
       case UNTIL ->
           new Span(
               null,
@@ -59,7 +61,7 @@ record Bounded(Meaning date, Bound bound) implements Meaning {
   @Override
   public String openValue() {
     return switch (bound) {
-      case BEFORE, UNTIL -> "../" + date.openValue();
+      case BEFORE, UNTIL, TILL -> "../" + date.openValue();
       case SINCE, AFTER -> date.openValue() + "/..";
     };
   }

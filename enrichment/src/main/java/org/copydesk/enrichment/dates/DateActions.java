@@ -72,6 +72,7 @@ final class DateActions implements Actions {
       case "onWeekday" -> new WeekdayDate(meaning(a, 1), a.integer(0));
       case "before" -> new Bounded(meaning(a, 0), Bounded.Bound.BEFORE);
       case "until" -> new Bounded(meaning(a, 0), Bounded.Bound.UNTIL);
+      case "till" -> new Bounded(meaning(a, 0), Bounded.Bound.TILL);
       case "since" -> new Bounded(meaning(a, 0), Bounded.Bound.SINCE);
       case "after" -> new Bounded(meaning(a, 0), Bounded.Bound.AFTER);
       case "hijri" -> new HijriDate(a.integer(0), a.integer(1));

@@ -32,8 +32,7 @@ public final class DateRecognizer {
    */
   public List<FoundDate> recognize(DateReading reading, @Nullable LocalDateTime reference) {
     List<Mention> mentions = reading.mentions();
-    LocalDateTime present =
-        reference != null ? reference : Present.of(mentions, reading.shape());
+    LocalDateTime present = reference != null ? reference : Present.of(mentions, reading.shape());
     Frame.Tense tense = reading.isEntry() ? Frame.Tense.ENTRY : Frame.Tense.NEWS;
     return new Narrative(reading.shape(), present, tense)
         .settle(mentions).stream().map(settled -> found(reading.text(), settled)).toList();

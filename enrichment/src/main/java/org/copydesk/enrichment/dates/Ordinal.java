@@ -53,6 +53,9 @@ record Ordinal(int count, Unit unit, int weekday) implements Meaning {
     if (unit == Unit.WEEK && !last.plusDays(3).isBefore(to)) {
       last = last.minusWeeks(1);
     }
+    if (unit == Unit.WEEKEND && !last.isBefore(to)) {
+      last = last.minusWeeks(1);
+    }
     return unit.plus(last, count + 1L);
   }
 }

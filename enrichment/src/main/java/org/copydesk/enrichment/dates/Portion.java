@@ -30,7 +30,8 @@ record Portion(int count, Unit unit) implements Meaning {
       end = unit == Unit.WEEK ? lastWeekEnd(to) : to;
       start = unit.plus(end, count);
     }
-    if (start.isBefore(from) || end.isAfter(to)) {
+    // Weeks reach over the borders of months and years.
+    if (unit != Unit.WEEK && (start.isBefore(from) || end.isAfter(to))) {
       return null;
     }
     return Between.span(Span.of(unit, start), Span.of(unit, unit.plus(end, -1)));

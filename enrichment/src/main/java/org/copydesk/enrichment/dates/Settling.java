@@ -71,7 +71,7 @@ final class Settling {
     if (isSurelyNear(meaning)) {
       return nearer(before, after, present);
     }
-    return switch (frame.tense()) {
+    return switch (isDecade(meaning) ? Frame.Tense.NEWS : frame.tense()) {
       case NEWS -> isMuchNearer(after, before, present) ? after : before;
       case FUTURE -> after;
       case ENTRY -> isCalendarPart(meaning) && isSameCycle(before, cycle, present) ? before : after;
@@ -81,6 +81,7 @@ final class Settling {
 
   private static boolean isSurelyNear(Meaning meaning) {
     return meaning instanceof WeekdayDate
+        || (meaning instanceof Bounded bounded && bounded.bound() == Bounded.Bound.TILL)
         || (meaning instanceof At at && at.date() instanceof WeekdayDate);
   }
 
@@ -88,7 +89,7 @@ final class Settling {
     return meaning instanceof Part part && part.kind() == Part.Kind.WEEK;
   }
 
-  /** A weekday narrows a date down so far that the next such day may be years away. */
+  /** The nearest one: a weekday narrows a date down so far that the next may be years away. */
   private static Span nearer(Span before, Span after, LocalDateTime present) {
     LocalDateTime last = key(before);
     LocalDateTime next = key(after);
@@ -100,7 +101,13 @@ final class Settling {
   }
 
   private static boolean isCalendarPart(Meaning meaning) {
-    return meaning instanceof Part part && part.kind() != Part.Kind.WEEKDAY;
+    Meaning date = meaning instanceof Bounded bounded ? bounded.date() : meaning;
+    return date instanceof Part part && part.kind() != Part.Kind.WEEKDAY;
+  }
+
+  private static boolean isDecade(Meaning meaning) {
+    Meaning whole = meaning instanceof Edge edge ? edge.whole() : meaning;
+    return whole instanceof Part part && part.kind() == Part.Kind.DECADE;
   }
 
   private static boolean isSameCycle(Span span, Unit cycle, LocalDateTime present) {

@@ -22,7 +22,8 @@ class PublicationDateEstimatorTest {
 
   @Test
   void lastToldAndFirstExpectedDayBoundThePublication() {
-    assertThat(estimator.estimate(recognizer.read(STORY, "zh-Hans"))).isEqualTo("2025-03-11/2025-04-04");
+    assertThat(estimator.estimate(recognizer.read(STORY, "zh-Hans")))
+        .isEqualTo("2025-03-11/2025-04-04");
   }
 
   @Test
