@@ -52,6 +52,11 @@ public final class DateReading {
   }
 
   private boolean hasWord(int start, int end) {
-    return text.substring(start, end).chars().anyMatch(Character::isLetterOrDigit);
+    for (int i = start; i < end; i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
