@@ -24,12 +24,12 @@ final class ShiftedRun {
   private static final int KEPT = 8;
 
   /** Work that any text may cost, in characters tried; a damaged article needs a hundredth. */
-  private static final long LEAST_BUDGET = 1_000_000;
+  private static final long LEAST_BUDGET = 600_000;
 
   /** What each character of a long text adds to that. */
-  private static final long BUDGET_OF_A_CHARACTER = 6;
+  private static final long BUDGET_OF_A_CHARACTER = 4;
 
-  private static final int TRAILS = 0xFF - 0x40;
+  private static final int TRAILS = 0xFF - 0x80;
   private static final int LOST_BYTE_COST = 20;
 
   /** Between a Chinese and a Western character a lost space is no surprise. */
@@ -261,7 +261,8 @@ final class ShiftedRun {
       }
       Reading likeliest = null;
       int least = Integer.MAX_VALUE;
-      for (int trail = 0x40; trail < 0xFF; trail++) {
+      // A byte of ASCII would stand there itself.
+      for (int trail = 0x80; trail < 0xFF; trail++) {
         char c = gbk.character(reading.pending, trail);
         int cost = c == 0 ? least : reading.cost + cost(reading.last, c);
         // What follows can only add to the cost, but for a quotation mark in its place.
@@ -339,7 +340,7 @@ final class ShiftedRun {
     }
 
     List<Reading> likeliest() {
-      if (next.size() > KEPT) {
+      if (next.size() > KEPT && !isLost(text.charAt(position))) {
         next.sort(Comparator.comparingInt(Reading::cost));
         return new ArrayList<>(next.subList(0, KEPT));
       }
