@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning, middle or end of a whole, as loosely as news use the words: the first, second or
- * last third of a month, the first or last quarter of a year and its four middle months.
+ * last third of a month, the first or last quarter of a year and its four middle months; some words
+ * mean halves or thirds.
  *
  * @param whole what it is part of
  * @param place which part

@@ -35,6 +35,8 @@ final class RulePattern {
     for (String token : pattern.split("\\s+", -1)) {
       if (token.matches("[<>]!?\\(.+\\)")) {
         lookarounds.add(lookaround(token));
+      } else if (token.matches("[<>]!?\\(.*")) {
+        throw new IllegalArgumentException("a space inside " + token);
       } else {
         places.add(place(token));
       }
