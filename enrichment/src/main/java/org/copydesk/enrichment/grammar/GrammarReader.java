@@ -17,9 +17,12 @@ final class GrammarReader {
   private final Lexicon lexicon = new Lexicon();
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> included = new HashSet<>();
+  private final Folding folding;
   private boolean han;
+  private String clitics = "";
 
-  GrammarReader(Class<?> beside, Actions actions) {
+  GrammarReader(Class<?> beside, Actions actions, Folding folding) {
+    this.folding = folding;
     this.beside = beside;
     this.actions = actions;
     symbol("NUM");
@@ -31,7 +34,8 @@ final class GrammarReader {
     RuleTree tree = new RuleTree();
     rules.forEach(tree::add);
     tree.freeze();
-    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, tree, actions);
+    return new Grammar(
+        symbols, lexicon, symbol("NUM"), symbol("DEC"), han, clitics, tree, actions);
   }
 
   private void include(String name) {
@@ -40,7 +44,7 @@ final class GrammarReader {
     }
     for (String line : Resources.lines(beside, name + ".grammar")) {
       try {
-        statement(line);
+        statement(folding.foldForeign(line));
       } catch (RuntimeException e) {
         throw new IllegalArgumentException(name + ".grammar: " + line, e);
       }
@@ -52,6 +56,7 @@ final class GrammarReader {
     switch (tokens[0]) {
       case "include" -> include(tokens[1]);
       case "numerals" -> han = tokens[1].equals("han");
+      case "clitics" -> clitics = String.join("", List.of(tokens).subList(1, tokens.length));
       case "word" -> word(tokens);
       default -> rule(line, tokens[0]);
     }

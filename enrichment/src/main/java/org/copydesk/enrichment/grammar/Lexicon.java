@@ -39,7 +39,7 @@ final class Lexicon {
   /** All words that start at a place and are not part of longer ones. */
   void find(SourceText text, int start, Consumer<Item> found) {
     Node node = roots[text.at(start)];
-    if (node == null || text.splitsWord(start)) {
+    if (node == null || text.splitsStart(start)) {
       return;
     }
     for (int end = start + 1; node != null; end++) {

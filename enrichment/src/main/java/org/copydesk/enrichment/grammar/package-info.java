@@ -7,6 +7,7 @@
  * <pre>
  * include common                  statements of another file of the same folder
  * numerals han                    Chinese numerals count as numbers
+ * clitics و ف                     letters that may be written together with the next word
  * spaceless                       words stand side by side without spaces
  * word MONTH 3 march mar          forms of one category and their value (a number or a word)
  * DATE = MONTH NUM{1..31} -&gt; in(month($1), day($2))
