@@ -66,7 +66,7 @@ final class DateActions implements Actions {
       case "until" -> new Bounded(meaning(a, 0), Bounded.Bound.UNTIL);
       case "since" -> new Bounded(meaning(a, 0), Bounded.Bound.SINCE);
       case "after" -> new Bounded(meaning(a, 0), Bounded.Bound.AFTER);
-      case "hijri" -> new HijriDate(a.integer(0), a.integer(1));
+      case "hijri" -> new HijriDate(a.integer(0), a.integer(1), a.integer(2, 0));
       case "lasting" -> new Lasting(meaning(a, 0), a.value(1, Length.class));
       case "some" -> new Some(Unit.named(a.text(0)));
       case "every" -> every(a);

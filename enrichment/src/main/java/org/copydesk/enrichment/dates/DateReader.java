@@ -11,9 +11,10 @@ import org.copydesk.enrichment.grammar.Reading;
 final class DateReader {
 
   /** Grammars by primary language subtag; other languages are read for numeric dates only. */
-  private static final List<String> LANGUAGES = List.of("zh", "en");
+  private static final List<String> LANGUAGES = 
+      List.of("zh", "en", "ja", "ko", "fr", "de", "es", "pt", "ru", "ar", "it", "vi");
 
-  private static final String OTHERS = "common";
+  private static final String OTHERS = "numeric";
 
   private final Map<String, Grammar> grammars = new HashMap<>();
 
