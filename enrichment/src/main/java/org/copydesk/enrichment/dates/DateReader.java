@@ -11,7 +11,7 @@ import org.copydesk.enrichment.grammar.Reading;
 final class DateReader {
 
   /** Grammars by primary language subtag; other languages are read for numeric dates only. */
-  private static final List<String> LANGUAGES = 
+  private static final List<String> LANGUAGES =
       List.of("zh", "en", "ja", "ko", "fr", "de", "es", "pt", "ru", "ar", "it", "vi");
 
   private static final String OTHERS = "numeric";

@@ -62,9 +62,7 @@ record HijriDate(int month, int day, int year) implements Meaning {
       HijrahDate date = HijrahDate.of(candidate, month, Math.max(day, 1));
       LocalDateTime start = LocalDate.from(date).atStartOfDay();
       if (start.getYear() == gregorian) {
-        return day > 0
-            ? Span.of(Unit.DAY, start)
-            : stretch(start, date.plus(1, ChronoUnit.MONTHS));
+        return day > 0 ? Span.of(Unit.DAY, start) : stretch(start, date.plus(1, ChronoUnit.MONTHS));
       }
     }
     return null;

@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * Brings the spellings of a character together, one char for one: letters to lower case, full-width
- * forms to ASCII, dashes to hyphens, digits of other scripts to ASCII, and traditional characters of the grammars' words to the
- * simplified ones that the grammars are written in.
+ * forms to ASCII, dashes to hyphens, digits of other scripts to ASCII, and traditional characters
+ * of the grammars' words to the simplified ones that the grammars are written in.
  */
 final class Folding {
 

@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads grammar files (see the package's description) into a grammar. */
 final class GrammarReader {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Class<?> beside;
   private final Actions actions;
@@ -34,8 +38,7 @@ final class GrammarReader {
     RuleTree tree = new RuleTree();
     rules.forEach(tree::add);
     tree.freeze();
-    return new Grammar(
-        symbols, lexicon, symbol("NUM"), symbol("DEC"), han, clitics, tree, actions);
+    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, clitics, tree, actions);
   }
 
   private void include(String name) {
@@ -52,7 +55,7 @@ final class GrammarReader {
   }
 
   private void statement(String line) {
-    String[] tokens = line.split("\\s+", -1);
+    String[] tokens = SPACES.split(line, -1);
     switch (tokens[0]) {
       case "include" -> include(tokens[1]);
       case "numerals" -> han = tokens[1].equals("han");
@@ -70,9 +73,7 @@ final class GrammarReader {
   }
 
   static Object value(String token) {
-    return token.matches("-?\\d+(\\.\\d+)?")
-        ? new Quantity(new BigDecimal(token), 0, false)
-        : token;
+    return NUMBER.matcher(token).matches() ? new Quantity(new BigDecimal(token), 0, false) : token;
   }
 
   private void rule(String line, String category) {

@@ -43,7 +43,7 @@ final class Lexicon {
       return;
     }
     for (int end = start + 1; node != null; end++) {
-      if (!node.words.isEmpty() && !text.splitsWord(end)) {
+      if (!node.words.isEmpty() && !text.splitsEnd(start, end)) {
         for (Word word : node.words) {
           found.accept(new Item(word.symbol, start, end, word.value));
         }

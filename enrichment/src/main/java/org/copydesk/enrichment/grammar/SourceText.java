@@ -64,6 +64,12 @@ final class SourceText {
     return at == index || splitsWord(at);
   }
 
+  /** Whether the word that starts at a place may not end at another: a clitic may. */
+  boolean splitsEnd(int start, int end) {
+    boolean clitic = end - start == 1 && clitics.indexOf(folded[start]) >= 0;
+    return splitsWord(end) && !(clitic && !splitsWord(start));
+  }
+
   int gapAfter(int index) {
     int at = index;
     while (at < folded.length && at - index < LONGEST_GAP && isSpace(folded[at])) {
