@@ -2,12 +2,19 @@ package org.copydesk.enrichment.dates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.LocalDateTime;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the languages other than Chinese and English have of their own. */
 class LanguageTest {
+
+  private static final int CHARS = 1 << 16;
+
+  /** On the processor; reading that is not linear takes minutes. */
+  private static final long MOST_MILLIS = 3_000;
 
   private final DateRecognizer recognizer = new DateRecognizer();
   private final PublicationDateEstimator estimator = new PublicationDateEstimator(recognizer);
@@ -48,5 +55,47 @@ class LanguageTest {
       })
   void publicationLiesBetweenTheLastToldAndTheFirstExpectedDay(String language, String text) {
     assertThat(estimator.estimate(text, language)).isEqualTo("2025-03-11/2025-04-04");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "de|1. ",
+        "de|montag ",
+        "de|von 1. bis ",
+        "fr|de ",
+        "fr|1 et ",
+        "fr|le 3 mai 2024 à ",
+        "es|de la ",
+        "es|lunes ",
+        "pt|1 de ",
+        "pt|às ",
+        "it|dal 1 al ",
+        "it|anni ",
+        "ru|1 ",
+        "ru|с 1 по ",
+        "ar|و",
+        "ar|من ",
+        "ar|1 آذار/",
+        "vi|ngày 1 tháng ",
+        "vi|năm ",
+        "ja|一",
+        "ja|1日から",
+        "ja|月日",
+        "ko|1일 ",
+        "ko|년월일",
+        "ko|지난 "
+      })
+  void repeatedPiecesAreReadInLinearTime(String language, String piece) {
+    String text = piece.repeat(CHARS / piece.length());
+    var threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+
+    recognizer.recognize(text, language, null);
+
+    long millis = TimeUnit.NANOSECONDS.toMillis(threads.getCurrentThreadCpuTime() - start);
+    assertThat(millis).isLessThan(MOST_MILLIS);
   }
 }
