@@ -75,7 +75,7 @@ final class DateActions implements Actions {
       case "till" -> new Bounded(meaning(a, 0), Bounded.Bound.TILL);
       case "since" -> new Bounded(meaning(a, 0), Bounded.Bound.SINCE);
       case "after" -> new Bounded(meaning(a, 0), Bounded.Bound.AFTER);
-      case "hijri" -> new HijriDate(a.integer(0), a.integer(1));
+      case "hijri" -> new HijriDate(a.integer(0), a.integer(1), a.integer(2, 0));
       case "hebrew" -> new HebrewDate(a.integer(0), a.integer(1));
       case "newMoon" -> new MoonFeast(false, a.integer(0), a.integer(1), a.integer(2));
       case "fullMoon" -> new MoonFeast(true, a.integer(0), a.integer(1), a.integer(2));

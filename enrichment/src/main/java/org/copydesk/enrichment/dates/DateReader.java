@@ -1,36 +1,33 @@
 package org.copydesk.enrichment.dates;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.enrichment.grammar.Grammar;
 import org.copydesk.enrichment.grammar.Match;
 import org.copydesk.enrichment.grammar.Reading;
 
-/** Reads a text's expressions with the grammar of its language. */
+/**
+ * Reads a text's expressions with the grammar of its language, which is loaded with the first text
+ * of that language.
+ */
 final class DateReader {
 
   /** Grammars by primary language subtag; other languages are read for numeric dates only. */
-  private static final List<String> LANGUAGES = List.of("zh", "en");
+  private static final List<String> LANGUAGES =
+      List.of("zh", "en", "ja", "ko", "fr", "de", "es", "pt", "ru", "ar", "it", "vi");
 
-  private static final String OTHERS = "common";
+  private static final String OTHERS = "numeric";
 
-  private final Map<String, Grammar> grammars = new HashMap<>();
-
-  DateReader() {
-    DateActions actions = new DateActions();
-    for (String language : LANGUAGES) {
-      grammars.put(language, Grammar.load(DateReader.class, language, actions));
-    }
-    grammars.put(OTHERS, Grammar.load(DateReader.class, OTHERS, actions));
-  }
+  private final Map<String, Grammar> grammars = new ConcurrentHashMap<>();
+  private final DateActions actions = new DateActions();
 
   List<Mention> mentions(String text, String languageTag, TextShape shape) {
     String language = languageTag.split("-", 2)[0];
-    Grammar grammar = grammars.getOrDefault(language, grammars.get(OTHERS));
-    if (grammar == null) {
-      throw new IllegalStateException("no grammar " + OTHERS);
-    }
+    Grammar grammar =
+        grammars.computeIfAbsent(
+            LANGUAGES.contains(language) ? language : OTHERS,
+            name -> Grammar.load(DateReader.class, name, actions));
     Reading reading = grammar.read(text);
     List<Match> plans = reading.matches("PLAN");
     return reading.matches("MENTION").stream()

@@ -3,8 +3,8 @@ package org.copydesk.enrichment.dates;
 /** Where a text's clauses, sentences and paragraphs end. */
 final class TextShape {
 
-  private static final String CLAUSE_ENDS = "，,；;";
-  private static final String SENTENCE_ENDS = "。！？!?";
+  private static final String CLAUSE_ENDS = "，,；;،؛";
+  private static final String SENTENCE_ENDS = "。！？!?؟";
 
   private final int[] clause;
   private final int[] sentence;
@@ -29,14 +29,31 @@ final class TextShape {
     return SENTENCE_ENDS.indexOf(c) >= 0 || (c == '.' && isFullStop(text, at));
   }
 
-  /** A full stop follows a word of small letters, unlike that of an abbreviation. */
+  /**
+   * A full stop follows a word of small letters or of a script without capitals, or a year, unlike
+   * that of an abbreviation or of a day's number.
+   */
   private static boolean isFullStop(String text, int at) {
-    return at + 2 < text.length()
-        && at > 2
-        && text.charAt(at + 1) == ' '
-        && Character.isUpperCase(text.charAt(at + 2))
-        && Character.isLowerCase(text.charAt(at - 1))
-        && Character.isLowerCase(text.charAt(at - 2));
+    if (at + 2 >= text.length() || at < 3 || text.charAt(at + 1) != ' ') {
+      return false;
+    }
+    char next = text.charAt(at + 2);
+    return Character.isLetter(next)
+        && !Character.isLowerCase(next)
+        && (endsWord(text, at) || endsYear(text, at));
+  }
+
+  private static boolean endsWord(String text, int at) {
+    char last = text.charAt(at - 1);
+    char before = text.charAt(at - 2);
+    return Character.isLetter(last)
+        && !Character.isUpperCase(last)
+        && Character.isLetter(before)
+        && !Character.isUpperCase(before);
+  }
+
+  private static boolean endsYear(String text, int at) {
+    return at > 3 && text.substring(at - 4, at).chars().allMatch(Character::isDigit);
   }
 
   private static boolean endsClause(String text, int at) {

@@ -4,8 +4,8 @@ import java.util.BitSet;
 
 /**
  * Brings the spellings of a character together, one char for one: letters to lower case, full-width
- * forms to ASCII, dashes to hyphens, and traditional characters of the grammars' words to the
- * simplified ones that the grammars are written in.
+ * forms to ASCII, dashes to hyphens, digits of other scripts to ASCII, and traditional characters
+ * of the grammars' words to the simplified ones that the grammars are written in.
  */
 final class Folding {
 
@@ -35,6 +35,15 @@ final class Folding {
       folded[i] = table[folded[i]];
     }
     return folded;
+  }
+
+  /** Folds what is not ASCII: a grammar's words, whose capitals tell categories. */
+  String foldForeign(String line) {
+    char[] folded = line.toCharArray();
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = folded[i] < 128 ? folded[i] : table[folded[i]];
+    }
+    return new String(folded);
   }
 
   /** Whether it is a letter of a script that parts its words by spaces. */

@@ -14,6 +14,7 @@ public final class Grammar {
   private final Map<String, Integer> symbols;
   private final Lexicon lexicon;
   private final NumberLexer numbers;
+  private final String clitics;
   private final RuleTree rules;
   private final Actions actions;
 
@@ -23,11 +24,13 @@ public final class Grammar {
       int num,
       int dec,
       boolean han,
+      String clitics,
       RuleTree rules,
       Actions actions) {
     this.symbols = Map.copyOf(symbols);
     this.lexicon = lexicon;
     this.numbers = new NumberLexer(num, dec, han);
+    this.clitics = clitics;
     this.rules = rules;
     this.actions = actions;
   }
@@ -40,12 +43,12 @@ public final class Grammar {
    * @throws IllegalArgumentException where a file is missing or a line is not understood
    */
   public static Grammar load(Class<?> beside, String name, Actions actions) {
-    return new GrammarReader(beside, actions).read(name);
+    return new GrammarReader(beside, actions, FOLDING).read(name);
   }
 
   /** Reads a text, in time linear in its length. */
   public Reading read(String text) {
-    SourceText source = new SourceText(text, FOLDING);
+    SourceText source = new SourceText(text, FOLDING, clitics);
     Chart chart = new Chart(this, source);
     chart.build();
     return new Reading(this, chart, source.length());

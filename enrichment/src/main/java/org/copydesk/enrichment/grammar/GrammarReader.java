@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads grammar files (see the package's description) into a grammar. */
 final class GrammarReader {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Class<?> beside;
   private final Actions actions;
@@ -17,9 +21,12 @@ final class GrammarReader {
   private final Lexicon lexicon = new Lexicon();
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> included = new HashSet<>();
+  private final Folding folding;
   private boolean han;
+  private String clitics = "";
 
-  GrammarReader(Class<?> beside, Actions actions) {
+  GrammarReader(Class<?> beside, Actions actions, Folding folding) {
+    this.folding = folding;
     this.beside = beside;
     this.actions = actions;
     symbol("NUM");
@@ -31,7 +38,7 @@ final class GrammarReader {
     RuleTree tree = new RuleTree();
     rules.forEach(tree::add);
     tree.freeze();
-    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, tree, actions);
+    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, clitics, tree, actions);
   }
 
   private void include(String name) {
@@ -40,7 +47,7 @@ final class GrammarReader {
     }
     for (String line : Resources.lines(beside, name + ".grammar")) {
       try {
-        statement(line);
+        statement(folding.foldForeign(line));
       } catch (RuntimeException e) {
         throw new IllegalArgumentException(name + ".grammar: " + line, e);
       }
@@ -48,10 +55,11 @@ final class GrammarReader {
   }
 
   private void statement(String line) {
-    String[] tokens = line.split("\\s+", -1);
+    String[] tokens = SPACES.split(line, -1);
     switch (tokens[0]) {
       case "include" -> include(tokens[1]);
       case "numerals" -> han = tokens[1].equals("han");
+      case "clitics" -> clitics = String.join("", List.of(tokens).subList(1, tokens.length));
       case "word" -> word(tokens);
       default -> rule(line, tokens[0]);
     }
@@ -65,9 +73,7 @@ final class GrammarReader {
   }
 
   static Object value(String token) {
-    return token.matches("-?\\d+(\\.\\d+)?")
-        ? new Quantity(new BigDecimal(token), 0, false)
-        : token;
+    return NUMBER.matcher(token).matches() ? new Quantity(new BigDecimal(token), 0, false) : token;
   }
 
   private void rule(String line, String category) {

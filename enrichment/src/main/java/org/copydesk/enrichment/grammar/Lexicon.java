@@ -39,11 +39,11 @@ final class Lexicon {
   /** All words that start at a place and are not part of longer ones. */
   void find(SourceText text, int start, Consumer<Item> found) {
     Node node = roots[text.at(start)];
-    if (node == null || text.splitsWord(start)) {
+    if (node == null || text.splitsStart(start)) {
       return;
     }
     for (int end = start + 1; node != null; end++) {
-      if (!node.words.isEmpty() && !text.splitsWord(end)) {
+      if (!node.words.isEmpty() && !text.splitsEnd(start, end)) {
         for (Word word : node.words) {
           found.accept(new Item(word.symbol, start, end, word.value));
         }

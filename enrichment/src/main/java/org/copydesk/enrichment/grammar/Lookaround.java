@@ -33,12 +33,17 @@ record Lookaround(
    */
   record Word(String text, boolean thenDigit, boolean acrossGap) {
 
-    static Word of(String written) {
+    /**
+     * @param form as written; a leading {@code +} forbids the gap before a word
+     */
+    static Word of(String form) {
+      boolean glued = form.length() > 1 && form.charAt(0) == '+';
+      String written = glued ? form.substring(1) : form;
       boolean digit = written.endsWith(DIGIT);
       int length = written.length() - (digit ? DIGIT.length() : 0);
       char last = written.charAt(written.length() - 1);
       boolean letter = last >= 128 || Character.isLetterOrDigit(last);
-      return new Word(written.substring(0, length), digit, letter);
+      return new Word(written.substring(0, length), digit, letter && !glued);
     }
 
     boolean endsAt(SourceText source, int index) {

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the data files that lie beside a class: lines without comments and empty ones. */
 public final class Resources {
+
+  private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
 
   private Resources() {}
 
@@ -23,7 +26,7 @@ public final class Resources {
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
-          .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+          .map(line -> COMMENT.matcher(line).replaceFirst("").strip())
           .filter(line -> !line.isEmpty())
           .toList();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /** The pattern of a rule as written; gives the rules without optional elements and groups. */
 final class RulePattern {
@@ -23,6 +24,10 @@ final class RulePattern {
     }
   }
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern LOOKAROUND = Pattern.compile("[<>]!?\\(.+\\)");
+  private static final Pattern CATEGORY = Pattern.compile("[A-Z][A-Z0-9]+(\\{.*\\})?");
+
   private final ToIntFunction<String> symbols;
   private final ToIntFunction<String> literals;
   private final List<Place> places = new ArrayList<>();
@@ -32,8 +37,8 @@ final class RulePattern {
   RulePattern(String pattern, ToIntFunction<String> symbols, ToIntFunction<String> literals) {
     this.symbols = symbols;
     this.literals = literals;
-    for (String token : pattern.split("\\s+", -1)) {
-      if (token.matches("[<>]!?\\(.+\\)")) {
+    for (String token : SPACES.split(pattern, -1)) {
+      if (LOOKAROUND.matcher(token).matches()) {
         lookarounds.add(lookaround(token));
       } else if (token.matches("[<>]!?\\(.*")) {
         throw new IllegalArgumentException("a space inside " + token);
@@ -85,7 +90,7 @@ final class RulePattern {
   }
 
   private static boolean isCategory(String form) {
-    return form.matches("[A-Z][A-Z0-9]+(\\{.*\\})?");
+    return CATEGORY.matcher(form).matches();
   }
 
   private Element element(String form, boolean glued) {

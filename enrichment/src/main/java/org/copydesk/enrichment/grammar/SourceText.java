@@ -9,11 +9,16 @@ final class SourceText {
   private final String original;
   private final char[] folded;
   private final Folding folding;
+  private final String clitics;
 
-  SourceText(String original, Folding folding) {
+  /**
+   * @param clitics letters that are written together with the word after them
+   */
+  SourceText(String original, Folding folding, String clitics) {
     this.original = original;
     this.folded = folding.fold(original);
     this.folding = folding;
+    this.clitics = clitics;
   }
 
   int length() {
@@ -45,6 +50,24 @@ final class SourceText {
   /** Whether no word may end before or start at that place. */
   boolean splitsWord(int index) {
     return index > 0 && index < folded.length && isLetter(index - 1) && isLetter(index);
+  }
+
+  /** Whether no word may start at that place: one may stand behind up to two clitics. */
+  boolean splitsStart(int index) {
+    if (!splitsWord(index)) {
+      return false;
+    }
+    int at = index;
+    while (at > 0 && index - at < 2 && clitics.indexOf(folded[at - 1]) >= 0) {
+      at--;
+    }
+    return at == index || splitsWord(at);
+  }
+
+  /** Whether the word that starts at a place may not end at another: a clitic may. */
+  boolean splitsEnd(int start, int end) {
+    boolean clitic = end - start == 1 && clitics.indexOf(folded[start]) >= 0;
+    return splitsWord(end) && !(clitic && !splitsWord(start));
   }
 
   int gapAfter(int index) {

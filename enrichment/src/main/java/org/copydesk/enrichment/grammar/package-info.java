@@ -7,6 +7,7 @@
  * <pre>
  * include common                  statements of another file of the same folder
  * numerals han                    Chinese numerals count as numbers
+ * clitics و ف                     letters that may be written together with the next word
  * spaceless                       words stand side by side without spaces
  * word MONTH 3 march mar          forms of one category and their value (a number or a word)
  * DATE = MONTH NUM{1..31} -&gt; in(month($1), day($2))
@@ -15,8 +16,9 @@
  * A rule's right side is a sequence of categories (upper case), literal words, and groups of
  * either, {@code (a|b)}; {@code ?} makes an element optional, a leading {@code +} forbids the gap
  * before it, {@code CATEGORY{1..12,2d}} bounds a number's value and its count of digits. {@code
- * <(a|b)}, {@code <!(a)}, {@code >(a)} and {@code >!(a)} look behind and ahead. {@code $n} is the
- * value of the n-th category or group of categories of the rule as written, counting optional ones.
+ * <(a|b)}, {@code <!(a)}, {@code >(a)} and {@code >!(a)} look behind and ahead, across a gap where
+ * {@code a} is a word without a leading {@code +}. {@code $n} is the value of the n-th category or
+ * group of categories of the rule as written, counting optional ones.
  */
 @NullMarked
 package org.copydesk.enrichment.grammar;
