@@ -20,14 +20,12 @@ public final class Grammar {
   Grammar(
       Map<String, Integer> symbols,
       Lexicon lexicon,
-      int num,
-      int dec,
-      boolean han,
+      NumberLexer numbers,
       RuleTree rules,
       Actions actions) {
     this.symbols = Map.copyOf(symbols);
     this.lexicon = lexicon;
-    this.numbers = new NumberLexer(num, dec, han);
+    this.numbers = numbers;
     this.rules = rules;
     this.actions = actions;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,7 @@ final class GrammarReader {
   private final List<Rule> rules = new ArrayList<>();
   private final Set<String> included = new HashSet<>();
   private boolean han;
+  private Separators separators = Separators.POINT;
 
   GrammarReader(Class<?> beside, Actions actions) {
     this.beside = beside;
@@ -31,7 +33,12 @@ final class GrammarReader {
     RuleTree tree = new RuleTree();
     rules.forEach(tree::add);
     tree.freeze();
-    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, tree, actions);
+    return new Grammar(symbols, lexicon, numbers(), tree, actions);
+  }
+
+  private NumberLexer numbers() {
+    HanLexer chinese = new HanLexer(symbol("NUM"), symbol("DEC"), symbol("PAIR"), symbol("SPACED"));
+    return new NumberLexer(symbol("NUM"), symbol("DEC"), separators, han ? chinese : null);
   }
 
   private void include(String name) {
@@ -52,6 +59,7 @@ final class GrammarReader {
     switch (tokens[0]) {
       case "include" -> include(tokens[1]);
       case "numerals" -> han = tokens[1].equals("han");
+      case "separators" -> separators = Separators.valueOf(tokens[1].toUpperCase(Locale.ROOT));
       case "word" -> word(tokens);
       default -> rule(line, tokens[0]);
     }
