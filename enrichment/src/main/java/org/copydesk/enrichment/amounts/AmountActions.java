@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The functions that the amounts' grammars build their values with. */
 final class AmountActions implements Actions {
 
+  /** Whole multiples of the denominators that give finite decimals. */
+  private static final BigDecimal SIXTEENTHS = BigDecimal.valueOf(80);
+
   @Override
   public @Nullable Object apply(String function, Arguments a) {
     return switch (function) {
@@ -17,6 +20,7 @@ final class AmountActions implements Actions {
       case "multiply" -> multiply(a.value(0), a.decimal(1));
       case "scale" -> number(a.value(0, Quantity.class).fractional().multiply(a.decimal(1)));
       case "negate" -> number(a.decimal(0).negate());
+      case "fraction" -> fraction(a.decimal(0), a.decimal(1));
       case "point" -> point(a);
       case "perMyriad" -> a.decimal(0).signum() == 0 ? null : perMyriad(a);
       case "money" -> sum(a.value(0), a.text(1));
@@ -51,6 +55,12 @@ final class AmountActions implements Actions {
     return number instanceof Quantity quantity
         ? Sum.of(quantity.fractional(), "%")
         : sum(number, "%");
+  }
+
+  /** Halves, quarters, eighths, sixteenths, fifths and tenths, as prices have them. */
+  private static @Nullable Quantity fraction(BigDecimal part, BigDecimal whole) {
+    boolean proper = part.compareTo(whole) < 0 && SIXTEENTHS.remainder(whole).signum() == 0;
+    return proper ? number(part.divide(whole)) : null;
   }
 
   /** point(whole, fraction): 四点五. */

@@ -5,26 +5,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.enrichment.grammar.Grammar;
 import org.copydesk.enrichment.grammar.Match;
 
 /** Finds the sums of money and the percentages of a text. Made once, shared by all threads. */
 public final class AmountRecognizer {
 
-  private static final List<String> LANGUAGES =
-      List.of("zh", "en", "ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar", "vi");
+  private static final Set<String> LANGUAGES =
+      Set.of("zh", "en", "ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar", "vi");
 
-  private final Grammar common;
-  private final Map<String, Grammar> grammars = new HashMap<>();
+  /** The grammar of all languages that have none of their own. */
+  private static final String OTHER = "other";
+
+  private final AmountActions actions = new AmountActions();
+  private final Map<String, Grammar> grammars = new ConcurrentHashMap<>();
   private final LocalCurrencies currencies = new LocalCurrencies();
 
-  /** Loads the grammars. */
+  /** Loads the grammars of Chinese and English; the others are loaded with their first text. */
   public AmountRecognizer() {
-    AmountActions actions = new AmountActions();
-    for (String language : LANGUAGES) {
-      grammars.put(language, Grammar.load(AmountRecognizer.class, language, actions));
-    }
-    common = Grammar.load(AmountRecognizer.class, "other", actions);
+    grammar("zh");
+    grammar("en");
   }
 
   /**
@@ -34,7 +36,7 @@ public final class AmountRecognizer {
    *     for currency signs, codes and percent signs
    */
   public List<FoundAmount> recognize(String text, String languageTag) {
-    Grammar grammar = grammars.getOrDefault(languageTag.split("-", 2)[0], common);
+    Grammar grammar = grammar(languageTag.split("-", 2)[0]);
     List<FoundAmount> found = new ArrayList<>();
     Map<String, String> units = new HashMap<>();
     for (Match match : grammar.read(text).matches("AMOUNT")) {
@@ -47,5 +49,11 @@ public final class AmountRecognizer {
       }
     }
     return found;
+  }
+
+  private Grammar grammar(String language) {
+    return grammars.computeIfAbsent(
+        LANGUAGES.contains(language) ? language : OTHER,
+        name -> Grammar.load(AmountRecognizer.class, name, actions));
   }
 }

@@ -55,7 +55,7 @@ enum Separators {
     int digits = digitsEnd(text, end + 1) - end - 1;
     if (this == POINT) {
       return text.at(end) == ','
-          && (digits == GROUP || digits == 2)
+          && (digits == GROUP || (digits == 2 && isIndian(text, end)))
           && (text.original(end) == ',' || isFullWidthGroup(text, end));
     }
     return digits == GROUP
@@ -65,6 +65,15 @@ enum Separators {
           case ',' -> this == EITHER || group != 0 || isRepeated(text, end);
           default -> false;
         };
+  }
+
+  /** Two digits are a group where more groups follow, the last one of three: 1,00,000. */
+  private static boolean isIndian(SourceText text, int comma) {
+    int next = comma + GROUP;
+    int digits = next < text.length() ? digitsEnd(text, next + 1) - next - 1 : 0;
+    return digits > 0
+        && text.at(next) == ','
+        && (digits == GROUP || (digits == 2 && isIndian(text, next)));
   }
 
   /** A full-width comma mostly parts sentences; in 82，225.00 it parts thousands. */
