@@ -114,7 +114,27 @@ final class HostileTexts {
   private static void damage(Map<String, IntFunction<String>> kinds) {
     for (String piece :
         new String[] {
-          "創(chuàng)", "關(guan) ", "?shù)", "?a", "&amp;", "<a ", "Ã©â€™", "鎴戜滑\n", "\uFFFD中"
+          "創(chuàng)",
+          "關(guan) ",
+          "?shù)",
+          "?a",
+          "他?她",
+          "偷?！",
+          "\uE010??\uE444(",
+          "\uFFFDx",
+          "&amp;",
+          "&amp;lt;",
+          "<a ",
+          "<!--",
+          "<script>",
+          "<br>",
+          "[b]",
+          "[img=1]",
+          "Ã©â€™",
+          "ÇáÓá ",
+          "¤Ï¤Ê\n",
+          "鎴戜滑\n",
+          "\uFFFD中"
         }) {
       kinds.put(piece.replace("\n", "\\n"), i -> piece);
     }

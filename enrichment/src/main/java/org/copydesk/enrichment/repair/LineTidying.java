@@ -18,29 +18,38 @@ final class LineTidying {
     List<TextEdit> edits = new ArrayList<>();
     String present = text.text();
     int shift = 0;
-    int done = -1;
+    int next = 0;
     for (TextEdit edit : text.edits()) {
       int start = edit.start() + shift;
       int end = start + edit.replacement().length();
       shift += edit.replacement().length() - (edit.end() - edit.start());
-      if (edit.reason() != Reason.MARKUP && edit.reason() != Reason.CONTROL) {
-        continue;
-      }
-      int line = startOfLine(present, start);
-      while (line <= end) {
-        int endOfLine = endOfLine(present, line);
-        if (line > done) {
-          tidy(present, line, endOfLine, edits);
-          done = line;
-        }
-        line = endOfLine + 1;
+      boolean leavesSpace = edit.reason() == Reason.MARKUP || edit.reason() == Reason.CONTROL;
+      if (leavesSpace && end >= next) {
+        next = tidyLines(present, Math.max(next, startOfLine(present, start, next)), end, edits);
       }
     }
     return text.edit(edits);
   }
 
-  private static int startOfLine(String text, int position) {
-    return text.lastIndexOf('\n', position - 1) + 1;
+  /** Tidies the lines from {@code start} to {@code end}; gives the start of the one behind. */
+  private static int tidyLines(String text, int start, int end, List<TextEdit> edits) {
+    int line = start;
+    while (line <= end) {
+      int endOfLine = endOfLine(text, line);
+      boolean returns = endOfLine > line && text.charAt(endOfLine - 1) == '\r';
+      tidy(text, line, returns ? endOfLine - 1 : endOfLine, edits);
+      line = endOfLine + 1;
+    }
+    return line;
+  }
+
+  /** Start of the line at {@code position}, not before {@code least}. */
+  private static int startOfLine(String text, int position, int least) {
+    int start = position;
+    while (start > least && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
   }
 
   private static int endOfLine(String text, int position) {
@@ -54,8 +63,7 @@ final class LineTidying {
       from++;
     }
     if (from == end) {
-      int next = Math.min(text.length(), end + 1);
-      edits.add(TextEdit.remove(start, next, Reason.WHITESPACE));
+      removeLine(text, start, end, edits);
       return;
     }
     int to = end;
@@ -64,6 +72,28 @@ final class LineTidying {
     }
     edits.add(TextEdit.remove(start, from, Reason.WHITESPACE));
     edits.add(TextEdit.remove(to, end, Reason.WHITESPACE));
+  }
+
+  /** Between blank lines one of them goes as well. */
+  private static void removeLine(String text, int start, int end, List<TextEdit> edits) {
+    int next = endOfBreak(text, end);
+    boolean blankBefore =
+        start < 2 || text.startsWith("\n\n", start - 2) || text.startsWith("\n\r\n", start - 3);
+    int afterBlank = blankBefore ? endOfBreak(text, next) : next;
+    int from = next == end ? startOfBreak(text, start) : start;
+    edits.add(TextEdit.remove(from, Math.max(next, afterBlank), Reason.WHITESPACE));
+  }
+
+  /** Behind the line break at {@code at}; {@code at} itself where none stands there. */
+  private static int endOfBreak(String text, int at) {
+    int lineFeed = text.startsWith("\r\n", at) ? at + 1 : at;
+    return text.startsWith("\n", lineFeed) ? lineFeed + 1 : at;
+  }
+
+  /** Where the line break before {@code at} begins. */
+  private static int startOfBreak(String text, int at) {
+    int lineFeed = Math.max(0, at - 1);
+    return lineFeed > 0 && text.charAt(lineFeed - 1) == '\r' ? lineFeed - 1 : lineFeed;
   }
 
   private static boolean isSpace(char c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.copydesk.enrichment.edits.TextEdit;
 import org.copydesk.enrichment.resources.ResourceLines;
@@ -24,6 +25,10 @@ final class MarkupRepair {
   private static final int LONGEST_COMMENT = 20_000;
   private static final int LONGEST_REFERENCE = 12;
   private static final int NESTED_REFERENCES = 3;
+
+  /** Known without a parser, for a text may hold a great many. */
+  private static final Map<String, String> USUAL_REFERENCES =
+      Map.of("&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&nbsp;", "\u00A0");
 
   /** Words of a text about tags. */
   private static final List<String> SPEAKS_OF_TAGS = List.of("标签", "標籤", "タグ", "HTML");
@@ -218,7 +223,8 @@ final class MarkupRepair {
     String decoded = references;
     for (int i = 0; i < NESTED_REFERENCES && decoded.length() > 1; i++) {
       String before = decoded;
-      decoded = Parser.unescapeEntities(before, false);
+      String usual = USUAL_REFERENCES.get(before);
+      decoded = usual == null ? Parser.unescapeEntities(before, false) : usual;
       if (decoded.equals(before)) {
         break;
       }

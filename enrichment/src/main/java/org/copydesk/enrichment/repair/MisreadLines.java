@@ -132,7 +132,8 @@ final class MisreadLines {
     if (sure != null && (sure.misreading.equals(likeliest) || sure.gain() > CERTAIN)) {
       return sure.misreading.undo(line);
     }
-    String reading = foreignCharacters(line) == 0 ? null : likeliest.undo(sample(line));
+    String reading =
+        foreignCharacters(line, 0, line.length()) == 0 ? null : likeliest.undo(sample(line));
     if (reading == null || reading.indexOf('\uFFFD') >= 0) {
       return sure == null ? null : sure.misreading.undo(line);
     }
@@ -150,10 +151,10 @@ final class MisreadLines {
   }
 
   private @Nullable Line read(String text, int start, int end) {
-    String sample = sample(text.substring(start, end));
-    if (foreignCharacters(sample) < SHORTEST) {
+    if (foreignCharacters(text, start, end) < SHORTEST) {
       return null;
     }
+    String sample = sample(text.substring(start, end));
     double cost = plausibility.meanCost(sample);
     if (cost < SUSPICIOUS || isUtf8(sample)) {
       return null;
@@ -182,10 +183,11 @@ final class MisreadLines {
     return reading != null && reading.indexOf('\uFFFD') < 0;
   }
 
-  private static int foreignCharacters(String line) {
+  /** How many characters are no ASCII; counting stops at enough. */
+  private static int foreignCharacters(String text, int start, int end) {
     int count = 0;
-    for (int i = 0; i < line.length() && count < SHORTEST; i++) {
-      count += line.charAt(i) >= 0x80 ? 1 : 0;
+    for (int i = start; i < end && count < SHORTEST; i++) {
+      count += text.charAt(i) >= 0x80 ? 1 : 0;
     }
     return count;
   }

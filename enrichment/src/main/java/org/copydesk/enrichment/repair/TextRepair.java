@@ -48,7 +48,8 @@ public final class TextRepair {
     read = withoutSpacedGlosses(read);
     read = withoutMarkup(read);
     read = read.edit(LostSpaceRepair.edits(read.text()));
-    return LineTidying.tidy(read.edit(ControlRepair.edits(read.text())));
+    read = LineTidying.tidy(read.edit(ControlRepair.edits(read.text())));
+    return read.edit(RaggedSpace.edits(read.text()));
   }
 
   /** References that are undone may give tags, which may hold references. */
