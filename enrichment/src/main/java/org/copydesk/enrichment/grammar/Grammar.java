@@ -21,15 +21,13 @@ public final class Grammar {
   Grammar(
       Map<String, Integer> symbols,
       Lexicon lexicon,
-      int num,
-      int dec,
-      boolean han,
+      NumberLexer numbers,
       String clitics,
       RuleTree rules,
       Actions actions) {
     this.symbols = Map.copyOf(symbols);
     this.lexicon = lexicon;
-    this.numbers = new NumberLexer(num, dec, han);
+    this.numbers = numbers;
     this.clitics = clitics;
     this.rules = rules;
     this.actions = actions;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class GrammarReader {
   private final Folding folding;
   private boolean han;
   private String clitics = "";
+  private Separators separators = Separators.POINT;
 
   GrammarReader(Class<?> beside, Actions actions, Folding folding) {
     this.folding = folding;
@@ -38,7 +40,12 @@ final class GrammarReader {
     RuleTree tree = new RuleTree();
     rules.forEach(tree::add);
     tree.freeze();
-    return new Grammar(symbols, lexicon, symbol("NUM"), symbol("DEC"), han, clitics, tree, actions);
+    return new Grammar(symbols, lexicon, numbers(), clitics, tree, actions);
+  }
+
+  private NumberLexer numbers() {
+    HanLexer chinese = new HanLexer(symbol("NUM"), symbol("DEC"), symbol("PAIR"), symbol("SPACED"));
+    return new NumberLexer(symbol("NUM"), symbol("DEC"), separators, han ? chinese : null);
   }
 
   private void include(String name) {
@@ -60,6 +67,7 @@ final class GrammarReader {
       case "include" -> include(tokens[1]);
       case "numerals" -> han = tokens[1].equals("han");
       case "clitics" -> clitics = String.join("", List.of(tokens).subList(1, tokens.length));
+      case "separators" -> separators = Separators.valueOf(tokens[1].toUpperCase(Locale.ROOT));
       case "word" -> word(tokens);
       default -> rule(line, tokens[0]);
     }

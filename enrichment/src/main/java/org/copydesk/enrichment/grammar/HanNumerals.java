@@ -90,6 +90,42 @@ final class HanNumerals {
     return positional ? positional(text, start, end) : structured(text, start, end);
   }
 
+  /**
+   * The two numbers of a run with two digits that follow on each other, such as 四五千 and 一百三四十万;
+   * null where it has no such digits.
+   */
+  static @Nullable QuantityRange pair(char[] text, int start, int end) {
+    int first = -1;
+    boolean positional = true;
+    for (int i = start; i < end; i++) {
+      positional &= digit(text[i]) >= 0;
+      if (i + 1 < end && digit(text[i]) >= 0 && digit(text[i + 1]) >= 0) {
+        if (first >= 0 || !isPair(digit(text[i]), digit(text[i + 1]))) {
+          return null;
+        }
+        first = i;
+      }
+    }
+    if (first < 0 || (positional && end - start > 2)) {
+      return null;
+    }
+    Quantity low = parse(without(text, start, end, first + 1), 0, end - start - 1);
+    Quantity high = parse(without(text, start, end, first), 0, end - start - 1);
+    return low == null || high == null ? null : new QuantityRange(low.value(), high.value());
+  }
+
+  /** 三五 is the one pair in use whose digits don't follow on each other. */
+  private static boolean isPair(int first, int second) {
+    return first > 0 && (second == first + 1 || (first == 3 && second == 5));
+  }
+
+  private static char[] without(char[] text, int start, int end, int left) {
+    char[] rest = new char[end - start - 1];
+    System.arraycopy(text, start, rest, 0, left - start);
+    System.arraycopy(text, left + 1, rest, left - start, end - left - 1);
+    return rest;
+  }
+
   private static @Nullable Quantity positional(char[] text, int start, int end) {
     if ((end - start > 1 && contains(text, start, end, TWO.charAt(0))) || end - start > 15) {
       return null;

@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ final class AlphabetLanguages {
 
   /** What the language of most news has ahead of the others. */
   private static final double ENGLISH = -0.7;
+
+  /**
+   * What a letter costs on average, in nats, from which on a Latin text is no language but a code
+   * or keys hit at random: those cost 5 and more, of 1,900 short texts of languages none above 4.1.
+   */
+  private static final double GIBBERISH = 4.6;
+
+  /** Fewer letters say nothing of that. */
+  private static final int LETTERS_OF_GIBBERISH = 6;
 
   private static final List<String> SMALL =
       List.of("da", "nb", "fi", "cs", "hu", "ro", "sv", "bg", "sr", "kk", "mn", "ur");
@@ -98,6 +108,9 @@ final class AlphabetLanguages {
       return Map.of();
     }
     double[] costs = model.cost(text);
+    if (alphabet == UnicodeScript.LATIN && isGibberish(text, costs)) {
+      return Map.of();
+    }
     Map<String, Integer> words = functionWords.count(text);
     Map<String, Double> nats = new HashMap<>();
     for (int i = 0; i < costs.length; i++) {
@@ -109,6 +122,12 @@ final class AlphabetLanguages {
               - handicap(language));
     }
     return normalized(nats);
+  }
+
+  private static boolean isGibberish(String text, double[] costs) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    double least = Arrays.stream(costs).min().orElse(0);
+    return letters >= LETTERS_OF_GIBBERISH && least > GIBBERISH * letters;
   }
 
   private static double handicap(String language) {

@@ -6,19 +6,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The letters of one line by script. Addresses and words that hold digits say nothing about a
- * language, so their letters do not count.
+ * The letters of one line, or of the sentences of one kind in it, by script. Addresses and words
+ * that hold digits say nothing about a language, so their letters do not count.
  */
 final class LineLetters {
 
+  /** A Chinese, Japanese or Korean letter says as much as this many of an alphabet. */
+  private static final int LETTERS_PER_IDEOGRAPH = 4;
+
   final int start;
-  final int end;
+  int end;
   int han;
   int kana;
   int hangul;
   int hans;
   int hant;
   int jpan;
+
+  /** The votes of its sentences for a script, each by the square root of its telling characters. */
+  double hansVotes;
+
+  double hantVotes;
 
   /** The alphabet of most lines' letters, and how many there are. */
   private UnicodeScript alphabet = UnicodeScript.COMMON;
@@ -43,7 +51,49 @@ final class LineLetters {
       }
       i = Math.max(wordEnd, i + 1);
     }
+    line.voteForScript();
     return line;
+  }
+
+  /** Whether it is written in ideographs, kana or hangul, by its letters' worth. */
+  boolean isIdeographic() {
+    int worth = ideographicWorth();
+    return worth > 0 && worth >= alphabetLetters();
+  }
+
+  /** The ideographs, kana and hangul in letters of an alphabet. */
+  int ideographicWorth() {
+    return LETTERS_PER_IDEOGRAPH * (han + kana + hangul);
+  }
+
+  /** Whether it holds any letters at all. */
+  boolean isEmpty() {
+    return han + kana + hangul == 0 && letters == 0;
+  }
+
+  /** Whether both are ideographic, or of one alphabet. */
+  boolean isOfKind(LineLetters other) {
+    return isIdeographic()
+        ? other.isIdeographic()
+        : !other.isIdeographic() && alphabet() == other.alphabet();
+  }
+
+  /** Takes in the letters that follow. */
+  void append(LineLetters other) {
+    end = other.end;
+    han += other.han;
+    kana += other.kana;
+    hangul += other.hangul;
+    hans += other.hans;
+    hant += other.hant;
+    jpan += other.jpan;
+    hansVotes += other.hansVotes;
+    hantVotes += other.hantVotes;
+    if (other.alphabets != null) {
+      other.alphabets.forEach(this::addToAlphabet);
+    } else if (other.letters > 0) {
+      addToAlphabet(other.alphabet, other.letters);
+    }
   }
 
   /** The letters of the alphabet that the line holds most of, 0 if it holds none. */
@@ -61,6 +111,14 @@ final class LineLetters {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(UnicodeScript.COMMON);
+  }
+
+  private void voteForScript() {
+    int telling = hans + hant;
+    if (telling > 0) {
+      hansVotes = hans / Math.sqrt(telling);
+      hantVotes = hant / Math.sqrt(telling);
+    }
   }
 
   private void addWord(String text, int start, int end, HanCharacters characters) {
@@ -82,20 +140,20 @@ final class LineLetters {
       case HIRAGANA, KATAKANA -> kana++;
       case HANGUL -> hangul++;
       case COMMON, INHERITED, UNKNOWN -> {}
-      default -> addToAlphabet(script);
+      default -> addToAlphabet(script, 1);
     }
   }
 
-  private void addToAlphabet(UnicodeScript script) {
+  private void addToAlphabet(UnicodeScript script, int count) {
     if (alphabets == null && letters > 0 && script != alphabet) {
       alphabets = new EnumMap<>(UnicodeScript.class);
       alphabets.put(alphabet, letters);
     }
     if (alphabets == null) {
       alphabet = script;
-      letters++;
+      letters += count;
     } else {
-      alphabets.merge(script, 1, Integer::sum);
+      alphabets.merge(script, count, Integer::sum);
     }
   }
 

@@ -15,7 +15,21 @@ class AmountCorpusTest {
   private static final AmountRecognizer RECOGNIZER = new AmountRecognizer();
 
   @ParameterizedTest
-  @CsvSource({"zh, 100", "en, 100"})
+  @CsvSource({
+    "zh-Hans, 100",
+    "zh-Hant, 100",
+    "en, 100",
+    "ja, 100",
+    "ko, 100",
+    "de, 100",
+    "fr, 100",
+    "es, 100",
+    "pt, 100",
+    "it, 100",
+    "ru, 100",
+    "ar, 100",
+    "vi, 100"
+  })
   void sentencesAreReadRightAboveTheFloor(String language, double floor) {
     List<String> mistakes = new ArrayList<>();
     List<JsonNode> rows = Corpus.rows(AmountCorpusTest.class, language + ".jsonl");
