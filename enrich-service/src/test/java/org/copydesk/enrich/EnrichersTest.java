@@ -66,7 +66,13 @@ class EnrichersTest {
             .withMapping(EnrichSettings.class)
             .withSources(
                 new PropertiesConfigSource(
-                    Map.of("copydesk.enrich.names", names.toString()), "test", 100))
+                    Map.of(
+                        "copydesk.enrich.names", names.toString(),
+                        // Only Quarkus reads the short form of the defaults.
+                        "copydesk.enrich.retry-wait", "PT0.2S",
+                        "copydesk.enrich.longest-retry-wait", "PT10S"),
+                    "test",
+                    100))
             .build();
     return config.getConfigMapping(EnrichSettings.class);
   }
