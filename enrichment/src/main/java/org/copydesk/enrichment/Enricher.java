@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
   /** Version of the enrichment: raised with every change that can alter a result. */
-  public static final String VERSION = "0.1.0";
+  public static final String VERSION = "0.2.0";
 
   private final HtmlExtractor extractor = new HtmlExtractor();
   private final TextRepair repair;

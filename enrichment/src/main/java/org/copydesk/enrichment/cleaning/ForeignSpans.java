@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.cleaning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds advertising and furniture within a line that stays: in brackets, where the brackets show
- * where it ends, and in the forms that stand at a line's end.
+ * where it ends, in the forms that stand at a line's end, and in sentences that call.
  */
 final class ForeignSpans {
 
@@ -33,10 +34,12 @@ final class ForeignSpans {
   private static final int LONGEST_AT_END = 80;
 
   private final LineJudge judge;
+  private final CallSentences calls;
   private final List<Pattern> atEnd;
 
   ForeignSpans(LineJudge judge, Folding folding) {
     this.judge = judge;
+    calls = new CallSentences(folding);
     atEnd =
         ResourceLines.read(ForeignSpans.class, "line-ends.txt").stream()
             .map(line -> Pattern.compile(folding.foldHan(line)))
@@ -54,7 +57,8 @@ final class ForeignSpans {
 
   /** The spans, in offsets of {@code shown}, in order. */
   List<Span> of(String shown) {
-    List<Span> found = new ArrayList<>();
+    List<Span> found = new ArrayList<>(calls.of(shown));
+    List<Span> sentences = List.copyOf(found);
     Matcher end = end(shown);
     int kept = end == null ? shown.length() : end.start();
     int judged = 0;
@@ -66,11 +70,15 @@ final class ForeignSpans {
       judged++;
       Reason reason = reason(shown, i, close);
       if (reason != null) {
-        found.add(new Span(withSpaceBefore(shown, i), close + 1, reason));
+        Span span = new Span(withSpaceBefore(shown, i), close + 1, reason);
+        if (sentences.stream().noneMatch(span::overlaps)) {
+          found.add(span);
+        }
         i = close;
       }
     }
-    if (end != null) {
+    found.sort(Comparator.comparingInt(Span::start));
+    if (end != null && sentences.stream().noneMatch(each -> each.end > kept)) {
       found.add(new Span(withSpaceBefore(shown, kept), shown.length(), Reason.FURNITURE));
     }
     return found;
@@ -151,6 +159,10 @@ final class ForeignSpans {
    * @param end offset after its last char
    */
   record Span(int start, int end, Edit.Reason reason) {
+
+    boolean overlaps(Span other) {
+      return start < other.end && other.start < end;
+    }
 
     TextEdit edit(Line line) {
       return TextEdit.remove(line.shownStart() + start, line.shownStart() + end, reason);

@@ -86,7 +86,7 @@ final class ConverterRepair {
       this.losesAscii = losesAscii(text);
       this.inserted = new Glosses(text, mandarin, model).areInserted();
       this.shifted =
-          new ShiftedRun(model, gbk, mandarin, TextScript.of(text, characters), text.length());
+          new ShiftedRun(gbk, mandarin, new RunCosts(text, model, TextScript.of(text, characters)));
     }
 
     boolean findsDamage() {
@@ -107,7 +107,7 @@ final class ConverterRepair {
       char c = text.charAt(at);
       if (c == '(' && inserted && at > 0) {
         gloss(at);
-      } else if (ShiftedRun.isLost(c) && at + 1 < text.length()) {
+      } else if (RunCosts.isLost(c) && at + 1 < text.length()) {
         lost(at);
       }
     }
@@ -127,7 +127,7 @@ final class ConverterRepair {
         add(new TextEdit(at, at + 2, "。", Reason.MOJIBAKE));
       } else if (mayStartRun(at)) {
         char before = at > 0 ? text.charAt(at - 1) : '\n';
-        accept(at, shifted.afterLostByte(text, at, before), leastGain);
+        accept(at, shifted.afterLostByte(at, before), leastGain);
       }
     }
 
@@ -139,7 +139,7 @@ final class ConverterRepair {
       for (char glossed : mandarin.readAs(text.substring(lost + 1, close))) {
         int pair = gbk.pair(glossed);
         if (pair >> 8 == firstByte) {
-          Restored run = shifted.afterKnownByte(text, close + 1, before, pair & 0xFF);
+          Restored run = shifted.afterKnownByte(close + 1, before, pair & 0xFF);
           best = best == null || (run != null && run.gain() > best.gain()) ? run : best;
         }
       }
@@ -167,7 +167,7 @@ final class ConverterRepair {
     /** Both bytes of a full stop at the end of a line that asks nothing. */
     private boolean isLostStop(int at) {
       boolean ends = at + 2 == text.length() || text.charAt(at + 2) == '\n';
-      if (!ends || at == 0 || !ShiftedRun.isLost(text.charAt(at + 1))) {
+      if (!ends || at == 0 || !RunCosts.isLost(text.charAt(at + 1))) {
         return false;
       }
       int start = at;
@@ -182,7 +182,7 @@ final class ConverterRepair {
     private boolean mayStartRun(int at) {
       char next = text.charAt(at + 1);
       char second = at + 2 < text.length() ? text.charAt(at + 2) : '\n';
-      boolean endsAtTag = ShiftedRun.isLost(second) && text.startsWith("/o:p>", at + 3);
+      boolean endsAtTag = RunCosts.isLost(second) && text.startsWith("/o:p>", at + 3);
       return gbk.pair(next) != 0
           || (next > ' ' && next < 0x7F && (gbk.pair(second) != 0 || endsAtTag));
     }
