@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.copydesk.enrichment.Enricher;
+import org.copydesk.enrichment.entities.OwnNames;
 import org.copydesk.events.EventJson;
 import org.copydesk.events.ReceivedArticle;
 import org.copydesk.submission.ArticleIntake;
@@ -21,14 +22,16 @@ final class ArticleEnrichment {
   private static final JsonMapper PROBLEMS = new JsonMapper();
 
   private final ArticleIntake intake = new ArticleIntake(ArticleIntake.DEFAULT_MAX_BYTES);
-  private final Enricher enricher = new Enricher();
+  private final Enricher enricher;
   private final PrintWriter messages;
   private volatile boolean hadProblems;
 
   /**
+   * @param ownNames names of entities that go before the shipped ones
    * @param messages where a defect is told
    */
-  ArticleEnrichment(PrintWriter messages) {
+  ArticleEnrichment(OwnNames ownNames, PrintWriter messages) {
+    enricher = new Enricher(ownNames);
     this.messages = messages;
   }
 

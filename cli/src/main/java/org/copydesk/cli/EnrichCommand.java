@@ -6,10 +6,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copydesk.enrichment.entities.BadNamesException;
+import org.copydesk.enrichment.entities.OwnNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +42,12 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Read these text files, in any charset, instead of standard input.")
   private List<Path> text = List.of();
 
+  @Option(
+      names = "--names",
+      paramLabel = "FILE",
+      description = "Know the names of this table too, before the shipped ones: docs/names.md.")
+  private Path names;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -53,7 +62,7 @@ final class EnrichCommand implements Callable<Integer> {
    * @return the exit status
    */
   int run(InputStream in, OutputStream out) throws IOException, InterruptedException {
-    ArticleEnrichment enrichment = new ArticleEnrichment(spec.commandLine().getErr());
+    ArticleEnrichment enrichment = new ArticleEnrichment(ownNames(), spec.commandLine().getErr());
     OrderedOutput results = new OrderedOutput(out);
     if (html.isEmpty() && text.isEmpty()) {
       submitLines(in, enrichment, results);
@@ -66,6 +75,21 @@ final class EnrichCommand implements Callable<Integer> {
       throw new CommandFailure("The results cannot be written: " + e.getMessage(), e);
     }
     return enrichment.hadProblems() ? 1 : 0;
+  }
+
+  private OwnNames ownNames() {
+    if (names == null) {
+      return OwnNames.NONE;
+    }
+    try {
+      return OwnNames.of(Files.readAllLines(names));
+    } catch (BadNamesException e) {
+      throw new CommandFailure("--names has bad lines:\n" + e.listed(names.toString()), e);
+    } catch (MalformedInputException e) {
+      throw new CommandFailure(names + " is not UTF-8.", e);
+    } catch (IOException e) {
+      throw new CommandFailure("Cannot read " + names + ".", e);
+    }
   }
 
   private static void submitLines(

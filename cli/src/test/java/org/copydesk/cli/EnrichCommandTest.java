@@ -2,6 +2,7 @@ package org.copydesk.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -78,6 +79,27 @@ class EnrichCommandTest {
 
     assertThat(status).isZero();
     assertThat(results().get(0).at("/article/articleBody").asText()).contains("讨论了明年的预算");
+  }
+
+  @Test
+  void ownNamesAreFound() throws Exception {
+    Path names =
+        Files.writeString(
+            folder.resolve("names.tsv"), "\tOrganization\t青禾渔社\t青禾漁社\tQinghe Fishers\n");
+
+    enrich("{\"articleBody\":\"昨天青禾漁社的船回來了，大家都很高興。\"}", "--names", names.toString());
+
+    assertThat(results().getFirst().at("/entities/0/name").asText()).isEqualTo("青禾漁社");
+  }
+
+  @Test
+  void badOwnNamesAreToldWithTheirLines() throws Exception {
+    Path names = Files.writeString(folder.resolve("names.tsv"), "# mine\n\tFirm\tA\t\tB\nC\n");
+
+    assertThatThrownBy(() -> enrich("", "--names", names.toString()))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("names.tsv:2: expected a type")
+        .hasMessageContaining("names.tsv:3: expected 5 to 7 columns");
   }
 
   private int enrich(String in, String... arguments) throws Exception {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
@@ -96,6 +98,11 @@ class RetryTest {
     @Override
     public OptionalInt threads() {
       return OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<Path> names() {
+      return Optional.empty();
     }
   }
 }

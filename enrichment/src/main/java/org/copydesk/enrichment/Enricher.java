@@ -8,6 +8,7 @@ import org.copydesk.enrichment.dates.DateReading;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.edits.EditedText;
 import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.entities.OwnNames;
 import org.copydesk.enrichment.extraction.HtmlArticle;
 import org.copydesk.enrichment.extraction.HtmlExtractor;
 import org.copydesk.enrichment.extraction.TextMetadata;
@@ -49,11 +50,20 @@ public final class Enricher {
 
   /** Loads all rules, tables and models, which takes a few seconds. */
   public Enricher() {
+    this(OwnNames.NONE);
+  }
+
+  /**
+   * Loads all rules, tables and models, which takes a few seconds.
+   *
+   * @param ownNames names of entities that go before the shipped ones
+   */
+  public Enricher(OwnNames ownNames) {
     HanCharacters characters = HanCharacters.load();
     repair = new TextRepair(characters);
     cleaner = new TextCleaner(characters);
     languages = new LanguageDetector(characters);
-    mentions = new Mentions(characters, dates);
+    mentions = new Mentions(characters, dates, ownNames);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.dates.FoundDate;
 import org.copydesk.enrichment.entities.EntityRecognizer;
 import org.copydesk.enrichment.entities.FoundEntity;
+import org.copydesk.enrichment.entities.OwnNames;
 import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.events.Amount;
 import org.copydesk.events.Article;
@@ -28,9 +29,9 @@ final class Mentions {
   private final AmountRecognizer amounts = new AmountRecognizer();
   private final EntityRecognizer entities;
 
-  Mentions(HanCharacters characters, DateRecognizer dates) {
+  Mentions(HanCharacters characters, DateRecognizer dates, OwnNames ownNames) {
     this.dates = dates;
-    entities = new EntityRecognizer(characters);
+    entities = new EntityRecognizer(characters, ownNames);
   }
 
   /**

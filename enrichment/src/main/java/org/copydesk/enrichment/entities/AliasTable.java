@@ -39,6 +39,9 @@ final class AliasTable {
           "Event", Entity.Type.EVENT,
           "CreativeWork", Entity.Type.CREATIVE_WORK);
 
+  private static final String TYPE_NAMES =
+      "Person, Organization, Place, Product, Event, CreativeWork";
+
   private AliasTable() {}
 
   /** A table that comes with the library. */
@@ -63,24 +66,41 @@ final class AliasTable {
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
-        entities.add(entity(line, number));
+      if (isEntity(line)) {
+        try {
+          entities.add(entity(line));
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+        }
       }
     }
     return entities;
   }
 
-  private static KnownEntity entity(String line, int number) {
+  /** Whether a line is neither empty nor a comment. */
+  static boolean isEntity(String line) {
+    return !line.isBlank() && !line.startsWith("#");
+  }
+
+  /**
+   * Reads a line of a table.
+   *
+   * @throws IllegalArgumentException telling what was expected of the line
+   */
+  static KnownEntity entity(String line) {
     String[] columns = line.split("\t", -1);
-    check(columns.length >= 5 && columns.length <= 7, "5 to 7 columns", number);
+    check(
+        columns.length >= 5 && columns.length <= 7,
+        "5 to 7 columns parted by tabs, not " + columns.length);
     String id = column(columns, 0);
-    check(id == null || WIKIDATA_ID.matcher(id).matches(), "a Wikidata id or nothing", number);
+    check(id == null || WIKIDATA_ID.matcher(id).matches(), "a Wikidata id or nothing first");
     Entity.Type type = TYPES.get(columns[1]);
-    check(type != null, "one of " + TYPES.keySet(), number);
+    check(type != null, "a type second, one of " + TYPE_NAMES);
     Set<String> names = new LinkedHashSet<>();
     List<String> weakNames = new ArrayList<>();
     for (int i = 2; i < 6; i++) {
       for (String name : list(columns, i)) {
+        check(isName(name), "no empty name and no space around one in column " + (i + 1));
         if (name.startsWith("?")) {
           weakNames.add(name.substring(1));
         } else {
@@ -88,7 +108,9 @@ final class AliasTable {
         }
       }
     }
-    check(!names.isEmpty() || !weakNames.isEmpty(), "a name", number);
+    check(!names.isEmpty() || !weakNames.isEmpty(), "a name");
+    List<String> context = list(columns, 6);
+    check(context.stream().allMatch(AliasTable::isName), "no empty context word");
     String first = names.isEmpty() ? weakNames.getFirst() : names.iterator().next();
     return new KnownEntity(
         id,
@@ -99,12 +121,17 @@ final class AliasTable {
         name(columns, 4),
         List.copyOf(names),
         weakNames,
-        list(columns, 6));
+        context);
   }
 
-  private static void check(boolean right, String expected, int number) {
+  private static boolean isName(String text) {
+    String name = text.startsWith("?") ? text.substring(1) : text;
+    return !name.isEmpty() && name.equals(name.strip());
+  }
+
+  private static void check(boolean right, String expected) {
     if (!right) {
-      throw new IllegalArgumentException("line " + number + ": expected " + expected);
+      throw new IllegalArgumentException("expected " + expected);
     }
   }
 

@@ -24,14 +24,20 @@ public final class EntityRecognizer {
 
   /** Loads models and tables. */
   public EntityRecognizer() {
-    this(HanCharacters.load());
+    this(HanCharacters.load(), OwnNames.NONE);
   }
 
-  /** Loads models and tables, on a table of characters that others use as well. */
-  public EntityRecognizer(HanCharacters characters) {
+  /**
+   * Loads models and tables.
+   *
+   * @param characters a table of characters that others use as well
+   * @param ownNames names that go before the shipped ones
+   */
+  public EntityRecognizer(HanCharacters characters, OwnNames ownNames) {
     folding = new Folding(characters);
     gazetteer = new Gazetteer(folding);
-    List<KnownEntity> known = new ArrayList<>(AliasTable.shipped("aliases.tsv"));
+    List<KnownEntity> known = new ArrayList<>(ownNames.entities());
+    known.addAll(AliasTable.shipped("aliases.tsv"));
     known.addAll(AliasTable.shipped("places.tsv"));
     gazetteer.addAll(known);
     recognizer = new Recognizer(new Lexicon(folding, known));

@@ -1,8 +1,10 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Gazetteer {
   record Match(int start, int end, KnownEntity entity, boolean weak) {}
 
   private final List<KnownEntity> entities = new ArrayList<>();
+  private final Map<String, Integer> byWikidataId = new HashMap<>();
   private final NameTrie names = new NameTrie();
   private final NameTrie contextWords = new NameTrie();
   private final Folding folding;
@@ -28,13 +31,21 @@ final class Gazetteer {
     this.folding = folding;
   }
 
-  /** Adds a table; an entity that shares a sure name with an earlier one is the same entity. */
+  /**
+   * Adds a table; an entity that has the Wikidata id of an earlier one, or one of its sure names,
+   * is the same entity, and has what either says. A name means what the earlier one says.
+   */
   void addAll(List<KnownEntity> table) {
     for (KnownEntity entity : table) {
       int index = indexOf(entity);
       if (index < 0) {
         index = entities.size();
         entities.add(entity);
+      } else {
+        entities.set(index, entities.get(index).completedBy(entity));
+      }
+      if (entity.wikidataId() != null) {
+        byWikidataId.putIfAbsent(entity.wikidataId(), index);
       }
       for (String name : entity.names()) {
         put(name, value(index, false));
@@ -111,6 +122,10 @@ final class Gazetteer {
   }
 
   private int indexOf(KnownEntity entity) {
+    Integer sameId = entity.wikidataId() == null ? null : byWikidataId.get(entity.wikidataId());
+    if (sameId != null) {
+      return sameId;
+    }
     for (String name : entity.names()) {
       int value = names.get(folding.fold(name));
       if (value > 0 && entities.get(index(value)).type() == entity.type()) {

@@ -1,6 +1,8 @@
 package org.copydesk.enrichment.entities;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.copydesk.events.Entity;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,22 @@ record KnownEntity(
     names = List.copyOf(names);
     weakNames = List.copyOf(weakNames);
     context = List.copyOf(context);
+  }
+
+  /** This entity, with what only another table's row of it says. */
+  KnownEntity completedBy(KnownEntity other) {
+    Set<String> allContext = new LinkedHashSet<>(context);
+    allContext.addAll(other.context);
+    return new KnownEntity(
+        wikidataId == null ? other.wikidataId : wikidataId,
+        key,
+        type,
+        simplified == null ? other.simplified : simplified,
+        traditional == null ? other.traditional : traditional,
+        english == null ? other.english : english,
+        names,
+        weakNames,
+        List.copyOf(allContext));
   }
 
   /** The name in a language, null where the tables have none. */

@@ -17,7 +17,7 @@ class LanguageTest {
   private static final long MOST_MILLIS = 3_000;
 
   private final DateRecognizer recognizer = new DateRecognizer();
-  private final PublicationDateEstimator estimator = new PublicationDateEstimator(recognizer);
+  private final PublicationDateEstimator estimator = new PublicationDateEstimator();
 
   @ParameterizedTest
   @CsvSource({
@@ -54,7 +54,8 @@ class LanguageTest {
         "ko | 2025년 3월 11일 의회가 표결했다. 다음 회의는 4월 4일 열릴 예정이다."
       })
   void publicationLiesBetweenTheLastToldAndTheFirstExpectedDay(String language, String text) {
-    assertThat(estimator.estimate(text, language)).isEqualTo("2025-03-11/2025-04-04");
+    assertThat(estimator.estimate(recognizer.read(text, language)))
+        .isEqualTo("2025-03-11/2025-04-04");
   }
 
   @ParameterizedTest

@@ -10,19 +10,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.copydesk.enrichment.language.HanCharacters;
+import org.copydesk.enrichment.language.HanCharacters.Tell;
 import org.copydesk.events.Entity;
 import org.junit.jupiter.api.Test;
 
 class AliasTableTest {
 
   private static final List<KnownEntity> SHIPPED = AliasTable.shipped("aliases.tsv");
-  private static final Folding FOLDING = new Folding(HanCharacters.load());
+  private static final HanCharacters CHARACTERS = HanCharacters.load();
+  private static final Folding FOLDING = new Folding(CHARACTERS);
 
   @Test
   void shippedTableHoldsTheWellKnown() {
-    assertThat(SHIPPED).hasSizeGreaterThan(1000);
+    assertThat(SHIPPED).hasSizeGreaterThanOrEqualTo(3000);
   }
 
   @Test
@@ -53,6 +56,48 @@ class AliasTableTest {
     assertThat(SHIPPED)
         .flatExtracting(KnownEntity::names)
         .allMatch(name -> name.equals(name.strip()));
+  }
+
+  @Test
+  void chineseNamesStandInBothScripts() {
+    assertThat(SHIPPED)
+        .allMatch(entity -> (entity.simplified() == null) == (entity.traditional() == null));
+  }
+
+  /** But for characters that names keep: 哪吒, 乾隆, 昇腾, 胡厚崑. */
+  @Test
+  void simplifiedNamesAreSimplified() {
+    assertThat(SHIPPED)
+        .extracting(KnownEntity::simplified)
+        .filteredOn(Objects::nonNull)
+        .extracting(name -> name.replaceAll("[吒乾昇崑]", ""))
+        .filteredOn(name -> !CHARACTERS.simplified(name).equals(name))
+        .isEmpty();
+  }
+
+  /** Wording may differ by region, characters may not: 輝達 and 英偉達 for 英伟达, never 英伟達. */
+  @Test
+  void traditionalNamesHoldNoSimplifiedCharacter() {
+    assertThat(SHIPPED)
+        .extracting(KnownEntity::traditional)
+        .filteredOn(Objects::nonNull)
+        .allMatch(name -> name.chars().noneMatch(c -> CHARACTERS.tell((char) c) == Tell.HANS));
+  }
+
+  @Test
+  void noNameIsOneCharacter() {
+    assertThat(SHIPPED).flatExtracting(KnownEntity::names).allMatch(name -> name.length() > 1);
+  }
+
+  @Test
+  void entitiesOfATypeStandTogether() {
+    List<Entity.Type> sections = new ArrayList<>();
+    for (KnownEntity entity : SHIPPED) {
+      if (sections.isEmpty() || sections.getLast() != entity.type()) {
+        sections.add(entity.type());
+      }
+    }
+    assertThat(sections).hasSize(6).doesNotHaveDuplicates();
   }
 
   @Test
