@@ -15,25 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param month 0 for Tishri, 5 for Adar I, 7 for Nisan
  * @param day its day
  */
-record HebrewDate(int month, int day) implements Meaning {
+record HebrewDate(int month, int day) implements Yearly {
 
   /** By which the count of Jewish years that start in a year's autumn is ahead. */
   private static final int AHEAD = 3761;
 
   @Override
-  public Unit cycle() {
-    return Unit.YEAR;
-  }
-
-  @Override
-  public @Nullable Span place(Frame frame) {
-    LocalDateTime whole = frame.wholeStart();
-    if (whole == null) {
-      return Span.open(Unit.DAY, openValue());
-    }
+  public @Nullable Span placeIn(int year) {
     for (int ahead = AHEAD - 1; ahead <= AHEAD; ahead++) {
-      LocalDateTime evening = evening(whole.getYear() + ahead);
-      if (evening.getYear() == whole.getYear()) {
+      LocalDateTime evening = evening(year + ahead);
+      if (evening.getYear() == year) {
         return Span.of(Unit.DAY, evening);
       }
     }

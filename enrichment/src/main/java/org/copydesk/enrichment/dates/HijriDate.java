@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param day its day; 0 for the whole month
  * @param year Islamic year; 0 where none was said
  */
-record HijriDate(int month, int day, int year) implements Meaning {
+record HijriDate(int month, int day, int year) implements Yearly {
 
   private static final int FIRST_YEAR = 1883;
   private static final int LAST_YEAR = 2173;
@@ -36,12 +36,7 @@ record HijriDate(int month, int day, int year) implements Meaning {
     if (year > 0) {
       return placed();
     }
-    LocalDateTime whole = frame.wholeStart();
-    if (whole == null) {
-      return Span.open(Unit.DAY, openValue());
-    }
-    int gregorian = whole.getYear();
-    return gregorian < FIRST_YEAR || gregorian > LAST_YEAR ? null : placeIn(gregorian);
+    return Yearly.super.place(frame);
   }
 
   private @Nullable Span placed() {
@@ -56,7 +51,11 @@ record HijriDate(int month, int day, int year) implements Meaning {
     }
   }
 
-  private @Nullable Span placeIn(int gregorian) {
+  @Override
+  public @Nullable Span placeIn(int gregorian) {
+    if (gregorian < FIRST_YEAR || gregorian > LAST_YEAR) {
+      return null;
+    }
     int hijri = HijrahDate.from(LocalDate.of(gregorian, 1, 1)).get(ChronoField.YEAR);
     for (int candidate = hijri; candidate <= hijri + 1; candidate++) {
       HijrahDate date = HijrahDate.of(candidate, month, Math.max(day, 1));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param count which of the weekdays from the start (from the end where negative); otherwise days
  *     added
  */
-record Holiday(Rule rule, int month, int weekday, int count) implements Meaning {
+record Holiday(Rule rule, int month, int weekday, int count) implements Yearly {
 
   /** How the day is found. */
   enum Rule {
@@ -31,22 +31,12 @@ record Holiday(Rule rule, int month, int weekday, int count) implements Meaning 
   }
 
   @Override
-  public Unit cycle() {
-    return Unit.YEAR;
-  }
-
-  @Override
-  public @Nullable Span place(Frame frame) {
-    LocalDateTime whole = frame.wholeStart();
-    if (whole == null) {
-      return Span.open(Unit.DAY, openValue());
-    }
-    int year = whole.getYear();
+  public @Nullable Span placeIn(int year) {
     return switch (rule) {
       case WEEKDAY -> Span.of(Unit.DAY, weekdayOf(year));
       case EASTER -> Span.of(Unit.DAY, Easter.western(year).plusDays(count));
       case ORTHODOX_EASTER -> Span.of(Unit.DAY, Easter.orthodox(year).plusDays(count));
-      case NEW_YEARS_EVE -> newYearsEve(frame);
+      case NEW_YEARS_EVE -> newYearsEve(year);
       case SOLAR_TERM -> Span.of(Unit.DAY, SolarTerms.day(year, count));
     };
   }
@@ -56,8 +46,8 @@ record Holiday(Rule rule, int month, int weekday, int count) implements Meaning 
     return first.with(TemporalAdjusters.dayOfWeekInMonth(count, DayOfWeek.of(weekday)));
   }
 
-  private static @Nullable Span newYearsEve(Frame frame) {
-    Span newYear = new LunarDate(1, 1).place(frame);
+  private static @Nullable Span newYearsEve(int year) {
+    Span newYear = new LunarDate(1, 1).placeIn(year);
     LocalDateTime day = newYear == null ? null : newYear.from();
     return day == null ? null : Span.of(Unit.DAY, day.minusDays(1));
   }

@@ -10,20 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param month lunar month, 1 to 12
  * @param day lunar day; 0 for the whole month, -1 for its last day
  */
-record LunarDate(int month, int day) implements Meaning {
+record LunarDate(int month, int day) implements Yearly {
 
   @Override
-  public Unit cycle() {
-    return Unit.YEAR;
-  }
-
-  @Override
-  public @Nullable Span place(Frame frame) {
-    LocalDateTime whole = frame.wholeStart();
-    if (whole == null) {
-      return Span.open(Unit.DAY, openValue());
-    }
-    LocalDateTime first = LunarMonths.start(whole.getYear(), month);
+  public @Nullable Span placeIn(int year) {
+    LocalDateTime first = LunarMonths.start(year, month);
     if (day > 0 && day < 30) {
       return Span.of(Unit.DAY, first.plusDays(day - 1L));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What an expression says, before it is settled on the calendar. */
 sealed interface Meaning
     permits YearOf,
+        Yearly,
         Relative,
         Part,
         Ordinal,
@@ -25,11 +26,6 @@ sealed interface Meaning
         Now,
         Neighbour,
         WeekdayDate,
-        Holiday,
-        LunarDate,
-        HijriDate,
-        HebrewDate,
-        MoonFeast,
         Festive,
         Lasting,
         Some,

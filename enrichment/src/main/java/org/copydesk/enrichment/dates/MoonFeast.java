@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param day that day
  * @param count days from the moon's evening to the feast
  */
-record MoonFeast(boolean full, int month, int day, int count) implements Meaning {
+record MoonFeast(boolean full, int month, int day, int count) implements Yearly {
 
   private static final LocalDateTime EPOCH = LocalDateTime.of(2000, 1, 6, 14, 20, 37);
   private static final double MONTH_DAYS = 29.530588861;
@@ -22,17 +22,8 @@ record MoonFeast(boolean full, int month, int day, int count) implements Meaning
   private static final int SUNSET_MINUTES = 12 * 60 + 30;
 
   @Override
-  public Unit cycle() {
-    return Unit.YEAR;
-  }
-
-  @Override
-  public @Nullable Span place(Frame frame) {
-    LocalDateTime whole = frame.wholeStart();
-    if (whole == null) {
-      return Span.open(Unit.DAY, openValue());
-    }
-    LocalDateTime earliest = LocalDateTime.of(whole.getYear(), month, day, 0, 0);
+  public @Nullable Span placeIn(int year) {
+    LocalDateTime earliest = LocalDateTime.of(year, month, day, 0, 0);
     double days = java.time.Duration.between(EPOCH, earliest).toDays();
     double phase = Math.floor(days / MONTH_DAYS) - 1 + (full ? 0.5 : 0);
     LocalDateTime evening = evening(phase);
