@@ -55,7 +55,9 @@ public final class TextCleaner {
 
   private EditedText cleanOnce(EditedText text) {
     List<Line> lines = Line.of(text.text(), folding);
-    List<Edit.@Nullable Reason> reasons = judge(lines);
+    List<List<ForeignSpans.Span>> inLines =
+        lines.stream().map(line -> spans.of(line.shown())).toList();
+    List<Edit.@Nullable Reason> reasons = judge(lines, inLines);
     if (!leavesText(lines, reasons)) {
       return text;
     }
@@ -63,13 +65,14 @@ public final class TextCleaner {
     for (int i = 0; i < lines.size(); i++) {
       if (reasons.get(i) == null && !lines.get(i).isBlank()) {
         Line line = lines.get(i);
-        spans.of(line.shown()).forEach(span -> edits.add(span.edit(line)));
+        inLines.get(i).forEach(span -> edits.add(span.edit(line)));
       }
     }
     return text.edit(edits);
   }
 
-  private List<Edit.@Nullable Reason> judge(List<Line> lines) {
+  private List<Edit.@Nullable Reason> judge(
+      List<Line> lines, List<List<ForeignSpans.Span>> inLines) {
     int firstProse = firstProse(lines);
     int lastProse = lastProse(lines);
     List<Edit.@Nullable Reason> reasons = new ArrayList<>();
@@ -80,7 +83,7 @@ public final class TextCleaner {
       boolean head = i < firstProse || (shown <= FIRST_LINES && !line.isProse());
       boolean tail = i > lastProse && firstProse < lines.size();
       Position position = tail ? Position.TAIL : head ? Position.HEAD : Position.BODY;
-      reasons.add(line.isBlank() ? null : reason(line.shown(), position));
+      reasons.add(line.isBlank() ? null : reason(line.shown(), inLines.get(i), position));
     }
     takeListsOfOtherArticles(lines, reasons, firstProse);
     for (int i = 0; i < lines.size(); i++) {
@@ -92,8 +95,9 @@ public final class TextCleaner {
     return reasons;
   }
 
-  private Edit.@Nullable Reason reason(String shown, Position position) {
-    String rest = ForeignSpans.without(spans.of(shown), shown);
+  private Edit.@Nullable Reason reason(
+      String shown, List<ForeignSpans.Span> foreign, Position position) {
+    String rest = ForeignSpans.without(foreign, shown);
     Reason reason = judge.judge(rest.isEmpty() ? shown : rest, position);
     String inside = reason == null ? ForeignSpans.unbracketed(shown) : shown;
     return inside.equals(shown) ? reason : judge.judge(inside, position);

@@ -73,7 +73,9 @@ final class MarkupRepair {
     return switch (text.charAt(at)) {
       case '<' -> text.startsWith("<!", at) ? comment(text, at) : tag(text, at, tags);
       case '&' ->
-          tags == Tags.MENTIONED && standsApart(text, at, at + 1) ? null : reference(text, at);
+          tags == Tags.MENTIONED && standsApart(text, at, semicolon(text, at) + 1)
+              ? null
+              : reference(text, at);
       case '/' -> half(text, at);
       default -> null;
     };
@@ -123,22 +125,14 @@ final class MarkupRepair {
   /** Like a word: behind a space or quotation mark, and not right before the next letter. */
   private static boolean standsApart(String text, int start, int end) {
     boolean before = start > 0 && OPENS.indexOf(text.charAt(start - 1)) >= 0;
-    int after = end;
-    while (after < text.length() && text.charAt(end - 1) == '&' && isName(text.charAt(after))) {
-      after++;
-    }
-    boolean reference = after > end && after < text.length();
-    int next = reference ? after + 1 : end;
-    boolean closed = next >= text.length() || CLOSES.indexOf(text.charAt(next)) >= 0;
-    return before && (closed || text.charAt(next) == '\n');
+    return before
+        && (end >= text.length()
+            || text.charAt(end) == '\n'
+            || CLOSES.indexOf(text.charAt(end)) >= 0);
   }
 
   private boolean isHtml(String name) {
     return inline.contains(name) || block.contains(name) || content.contains(name);
-  }
-
-  private static boolean isName(char c) {
-    return c == '#' || (c < 0x7F && Character.isLetterOrDigit(c));
   }
 
   private static @Nullable TextEdit comment(String text, int at) {

@@ -2,7 +2,7 @@ package org.copydesk.enrichment.repair;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.copydesk.enrichment.edits.TextEdit;
@@ -90,7 +90,7 @@ final class MisreadLines {
 
   List<TextEdit> edits(String text) {
     List<Line> lines = new ArrayList<>();
-    Map<Misreading, Double> gains = new HashMap<>();
+    Map<Misreading, Double> gains = new LinkedHashMap<>();
     int start = 0;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
@@ -98,7 +98,7 @@ final class MisreadLines {
       Line line = read(text, start, end);
       if (line != null) {
         lines.add(line);
-        gains.merge(line.misreading, line.gain(), Double::sum);
+        gains.merge(line.misreading, line.gain, Double::sum);
       }
       start = end + 1;
     }
@@ -129,26 +129,30 @@ final class MisreadLines {
 
   /** What stands for the line; null if it stays. */
   private @Nullable String better(String line, @Nullable Line sure, Misreading likeliest) {
-    if (sure != null && (sure.misreading.equals(likeliest) || sure.gain() > CERTAIN)) {
-      return sure.misreading.undo(line);
+    if (sure != null && (sure.misreading.equals(likeliest) || sure.gain > CERTAIN)) {
+      return whole(line, sure.misreading, sure.reading);
     }
-    String reading =
-        foreignCharacters(line, 0, line.length()) == 0 ? null : likeliest.undo(sample(line));
+    String sample = sample(line);
+    String reading = foreignCharacters(line, 0, line.length()) == 0 ? null : likeliest.undo(sample);
     if (reading == null || reading.indexOf('\uFFFD') >= 0) {
-      return sure == null ? null : sure.misreading.undo(line);
+      return sure == null ? null : whole(line, sure.misreading, sure.reading);
     }
-    double cost = plausibility.meanCost(sample(line));
-    boolean better = plausibility.meanCost(reading) < cost - BETTER;
-    return better ? likeliest.undo(line) : null;
+    boolean better = plausibility.meanCost(reading) < plausibility.meanCost(sample) - BETTER;
+    return better ? whole(line, likeliest, reading) : null;
   }
 
-  /** A line that was misread for sure, and how much better it becomes. */
-  private record Line(int start, Misreading misreading, double meanGain, int length) {
-
-    double gain() {
-      return meanGain * length;
-    }
+  /** The whole line, whose sample has been read already. */
+  private static @Nullable String whole(String line, Misreading misreading, String sampleRead) {
+    return line.length() > SAMPLE ? misreading.undo(line) : sampleRead;
   }
+
+  /**
+   * A line that was misread for sure.
+   *
+   * @param reading what its sample was meant to be
+   * @param gain how much better the sample becomes, in the units of {@link HanModel}
+   */
+  private record Line(int start, Misreading misreading, String reading, double gain) {}
 
   private @Nullable Line read(String text, int start, int end) {
     if (foreignCharacters(text, start, end) < SHORTEST) {
@@ -159,18 +163,18 @@ final class MisreadLines {
     if (cost < SUSPICIOUS || isUtf8(sample)) {
       return null;
     }
-    Misreading best = null;
+    Line best = null;
     double clearly = Math.max(CLEARLY_BETTER, ENOUGH / sample.length());
     double bestCost = Math.min(ORDINARY, cost - clearly);
     for (Misreading misreading : misreadings) {
       String reading = misreading.undo(sample);
       double readingCost = reading == null ? ORDINARY : plausibility.meanCost(reading);
-      if (readingCost < bestCost) {
+      if (reading != null && readingCost < bestCost) {
         bestCost = readingCost;
-        best = misreading;
+        best = new Line(start, misreading, reading, (cost - readingCost) * sample.length());
       }
     }
-    return best == null ? null : new Line(start, best, cost - bestCost, sample.length());
+    return best;
   }
 
   private static String sample(String line) {

@@ -27,10 +27,10 @@ final class MisreadSequences {
   /** Text that was misread more often than this is not worth reading. */
   private static final int ROUNDS = 5;
 
-  /** Weight that the sequences of a text must have together. */
-  private static final double ENOUGH = 2;
-
-  /** The same in a text that may quote misread words to explain them. */
+  /**
+   * Weight that the sequences must have together in a text that may quote misread words to explain
+   * them.
+   */
   private static final double ENOUGH_TO_BE_NO_EXAMPLE = 30;
 
   private static final List<String> SPEAKS_OF_ENCODINGS =
@@ -57,31 +57,31 @@ final class MisreadSequences {
 
   EditedText repair(EditedText text) {
     EditedText repaired = text;
-    double enough = speaksOfEncodings(text.text()) ? ENOUGH_TO_BE_NO_EXAMPLE : ENOUGH;
     for (int round = 0; round < ROUNDS; round++) {
-      List<TextEdit> edits = likeliest(repaired.text(), enough);
-      if (edits.isEmpty()) {
+      Found found = likeliest(repaired.text());
+      if (found.edits().isEmpty() || mayBeExample(found, text.text())) {
         break;
       }
-      repaired = repaired.edit(edits);
+      repaired = repaired.edit(found.edits());
     }
     return repaired.edit(marks(repaired.text()));
   }
 
-  private static boolean speaksOfEncodings(String text) {
-    return SPEAKS_OF_ENCODINGS.stream().anyMatch(text::contains);
+  private static boolean mayBeExample(Found found, String text) {
+    return found.weight() < ENOUGH_TO_BE_NO_EXAMPLE
+        && SPEAKS_OF_ENCODINGS.stream().anyMatch(text::contains);
   }
 
-  private List<TextEdit> likeliest(String text, double enough) {
+  private Found likeliest(String text) {
     int possible = possible(text);
     Found best = new Found(List.of(), 0);
     for (int k = 0; k < readers.size(); k++) {
       if ((possible & (1 << k)) != 0) {
-        Found found = readers.get(k).find(text, enough);
+        Found found = readers.get(k).find(text);
         best = found.weight() > best.weight() ? found : best;
       }
     }
-    return best.edits();
+    return best;
   }
 
   /** Which charsets have a first byte and a later byte side by side anywhere. */

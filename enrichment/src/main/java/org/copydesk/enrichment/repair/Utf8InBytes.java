@@ -14,6 +14,9 @@ import org.copydesk.events.Edit.Reason;
  */
 final class Utf8InBytes {
 
+  /** Weight that the sequences of a text must have together. */
+  private static final double ENOUGH = 2;
+
   /** Weight of two sequences side by side. */
   private static final double NEIGHBOUR = 0.5;
 
@@ -28,7 +31,7 @@ final class Utf8InBytes {
   /** The edits that undo the misreading, and how sure they are. */
   record Found(List<TextEdit> edits, double weight) {}
 
-  Found find(String text, double enough) {
+  Found find(String text) {
     List<TextEdit> edits = new ArrayList<>();
     double weight = 0;
     int position = 0;
@@ -48,7 +51,7 @@ final class Utf8InBytes {
         lastEnd = position;
       }
     }
-    return weight < enough ? new Found(List.of(), 0) : new Found(edits, weight);
+    return weight < ENOUGH ? new Found(List.of(), 0) : new Found(edits, weight);
   }
 
   /** A damaged character up to {@code end}. */
