@@ -41,6 +41,9 @@ public record Article(
     List<String> keywords,
     @Nullable ObjectNode extra) {
 
+  /** The {@code encodingFormat} of a page. */
+  public static final String HTML = "text/html";
+
   /** Copies the lists; a missing list is an empty one. */
   public Article {
     Required.field("articleBody", articleBody);

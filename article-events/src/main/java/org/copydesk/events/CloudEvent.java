@@ -21,6 +21,15 @@ public record CloudEvent(String id, String source, String type, Instant time, St
   /** Type of an event on {@link Topics#ENRICHED}. */
   public static final String ENRICHED = "copydesk.article.enriched.v1";
 
+  /** Type of an event on {@link Topics#ERASED}. */
+  public static final String ERASED = "copydesk.article.erased.v1";
+
+  /**
+   * Kafka header of an event that an operator has put on a topic again, and of what is made of it:
+   * when, as ISO 8601 in UTC. Not part of the event.
+   */
+  public static final String RESENT_AT = "copydesk-resent-at";
+
   /** The event that carries this article. */
   public static CloudEvent of(ReceivedArticle article) {
     return new CloudEvent(
@@ -39,6 +48,16 @@ public record CloudEvent(String id, String source, String type, Instant time, St
         ENRICHED,
         article.enrichedAt(),
         article.id());
+  }
+
+  /** The event that carries this erasure, or its end; its id holds a time instead of a revision. */
+  public static CloudEvent of(Erasure erasure) {
+    return new CloudEvent(
+        erasure.id() + "/" + erasure.changedAt(),
+        "/copydesk/store-service",
+        ERASED,
+        erasure.changedAt(),
+        erasure.id());
   }
 
   /** The Kafka headers, whose values are UTF-8. */

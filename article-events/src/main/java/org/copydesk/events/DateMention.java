@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     X} stands for a part that is truly open
  * @param from start of the stretch of time that the value names, in the article's local time; null
  *     where it names none
- * @param to end of that stretch, exclusive; of a range of dates where the last one starts
+ * @param to end of that stretch, exclusive; of a range of dates where the last one starts, which is
+ *     a mention of its own over the same text
  */
 public record DateMention(
     Field field,

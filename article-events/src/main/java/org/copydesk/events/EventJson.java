@@ -62,6 +62,20 @@ public final class EventJson {
     return read(value, EnrichedArticle.class);
   }
 
+  /** The value of a record on {@link Topics#ERASED}. */
+  public static byte[] write(Erasure erasure) {
+    return bytes(erasure);
+  }
+
+  /**
+   * Reads the value of a record on {@link Topics#ERASED}.
+   *
+   * @throws MalformedEventException if it is no such event
+   */
+  public static Erasure readErasure(byte[] value) {
+    return read(value, Erasure.class);
+  }
+
   private static byte[] bytes(Object event) {
     try {
       return MAPPER.writeValueAsBytes(event);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param inLanguage source of the language tag
  * @param charset IANA name of the charset the bytes were read in; null where it came as JSON
  * @param declaredCharset IANA name of the charset the sender declared, where it did
+ * @param encodingFormat media type that the body was submitted in, where it was not text: {@code
+ *     text/html}
  */
 public record Provenance(
     @Nullable Source url,
@@ -27,7 +29,8 @@ public record Provenance(
     @Nullable Source dateModified,
     @Nullable Source inLanguage,
     @Nullable String charset,
-    @Nullable String declaredCharset) {
+    @Nullable String declaredCharset,
+    @Nullable String encodingFormat) {
 
   /** How a field of the article became known. */
   public enum Source {

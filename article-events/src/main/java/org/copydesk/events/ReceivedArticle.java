@@ -11,18 +11,31 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the article was accepted, in milliseconds
  * @param article the article as submitted
  * @param charset how its bytes became text; null where it came as JSON
+ * @param page what the page said that the body was taken from, in an article that was rebuilt
+ *     without it ({@link Rebuilding}); null in all others
  */
 public record ReceivedArticle(
     String id,
     String revision,
     Instant receivedAt,
     Article article,
-    @Nullable SourceCharset charset) {
+    @Nullable SourceCharset charset,
+    @Nullable Page page) {
 
   public ReceivedArticle {
     Required.field("id", id);
     Required.field("revision", revision);
     Required.field("receivedAt", receivedAt);
     Required.field("article", article);
+  }
+
+  /** An article as it was submitted. */
+  public ReceivedArticle(
+      String id,
+      String revision,
+      Instant receivedAt,
+      Article article,
+      @Nullable SourceCharset charset) {
+    this(id, revision, receivedAt, article, charset, null);
   }
 }

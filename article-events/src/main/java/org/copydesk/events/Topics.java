@@ -12,5 +12,8 @@ public final class Topics {
   /** Records that could not be processed, value and headers as they were, and their cause. */
   public static final String DEAD_LETTER = "articles.dead-letter";
 
+  /** Ids of erased articles ({@link Erasure}), so that nothing brings them back. */
+  public static final String ERASED = "articles.erased";
+
   private Topics() {}
 }

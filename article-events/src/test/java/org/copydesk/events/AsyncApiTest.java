@@ -7,8 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +25,15 @@ class AsyncApiTest {
         StreamSupport.stream(document.path("channels").spliterator(), false)
             .map(channel -> channel.path("address").asText())
             .toList();
-    assertThat(addresses).containsExactly(Topics.RECEIVED, Topics.ENRICHED, Topics.DEAD_LETTER);
+    assertThat(addresses)
+        .containsExactly(Topics.RECEIVED, Topics.ENRICHED, Topics.DEAD_LETTER, Topics.ERASED);
   }
 
   @Test
   void messagesCarryTheEventTypesAndSchemas() {
     assertThat(message("received", "name")).isEqualTo(CloudEvent.RECEIVED);
     assertThat(message("enriched", "name")).isEqualTo(CloudEvent.ENRICHED);
+    assertThat(message("erased", "name")).isEqualTo(CloudEvent.ERASED);
     for (Contract event : Contract.values()) {
       String ref = message(event.name().toLowerCase(Locale.ROOT), "payload/schema/$ref");
       assertThat(Contract.read("/contract/" + ref)).isEqualTo(event.schema());
@@ -55,6 +59,20 @@ class AsyncApiTest {
         .toIterable()
         .containsExactlyElementsOf(event.headers().keySet());
     assertThat(event.headers()).containsEntry("ce_id", "a/b").containsEntry("ce_partitionkey", "a");
+  }
+
+  @Test
+  void headersOfDeadLettersAreAllDescribed() {
+    List<String> described = new ArrayList<>();
+    for (String message : List.of("deadLetter", "received")) {
+      for (JsonNode properties :
+          document.at("/components/messages/" + message + "/headers").findValues("properties")) {
+        properties.fieldNames().forEachRemaining(described::add);
+      }
+    }
+    assertThat(described)
+        .contains(CloudEvent.RESENT_AT)
+        .containsAll(Stream.of(DeadLetterHeader.values()).map(it -> it.header()).toList());
   }
 
   private String message(String name, String path) {

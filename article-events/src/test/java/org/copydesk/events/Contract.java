@@ -28,6 +28,12 @@ enum Contract {
     byte[] rewrite(byte[] value) {
       return EventJson.write(EventJson.readEnriched(value));
     }
+  },
+  ERASED("article-erased", Erasure.class) {
+    @Override
+    byte[] rewrite(byte[] value) {
+      return EventJson.write(EventJson.readErasure(value));
+    }
   };
 
   /** Every release whose events must stay readable. */

@@ -59,7 +59,7 @@ class EventJsonTest {
             Instant.parse("2026-01-02T03:04:06Z"),
             "0.1.0",
             article,
-            new Provenance(null, null, null, null, null, null, null, null, null, null),
+            new Provenance(null, null, null, null, null, null, null, null, null, null, null),
             new Language("und", 0, List.of()),
             List.of(),
             List.of(),

@@ -24,7 +24,9 @@ class SchemaTest {
   void schemaAndRecordAgree(Contract event) {
     List<String> compared = new ArrayList<>();
     compare(event.type, event.schema(), event.schema(), compared);
-    assertThat(compared).contains("Article", "Person", "Organization");
+    if (event != Contract.ERASED) {
+      assertThat(compared).contains("Article", "Person", "Organization");
+    }
   }
 
   private static void compare(
@@ -51,11 +53,8 @@ class SchemaTest {
       return;
     }
     Class<?> plain = (Class<?>) type;
-    boolean external = property.path("$ref").asText().endsWith(".json");
-    JsonNode target =
-        external
-            ? Contract.read("/contract/" + property.path("$ref").asText())
-            : deref(property, root);
+    boolean external = property.path("$ref").asText().contains(".json");
+    JsonNode target = deref(property, root);
     if (plain.isRecord()) {
       compare(plain, target, external ? target : root, compared);
     } else if (plain.isEnum()) {
@@ -65,7 +64,13 @@ class SchemaTest {
 
   private static JsonNode deref(JsonNode property, JsonNode root) {
     String ref = property.path("$ref").asText();
-    return ref.isEmpty() ? property : root.at(ref.substring(1));
+    if (ref.isEmpty()) {
+      return property;
+    }
+    int pointer = ref.indexOf('#');
+    String file = pointer < 0 ? ref : ref.substring(0, pointer);
+    JsonNode document = file.isEmpty() ? root : Contract.read("/contract/" + file);
+    return pointer < 0 ? document : document.at(ref.substring(pointer + 1));
   }
 
   private static String[] componentNames(Class<?> type, boolean required) {

@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,7 @@ final class ArticleJson {
   ObjectNode parse(byte[] bytes) throws RejectedException {
     JsonNode node;
     try {
+      requireUtf8(bytes);
       node = reader.readValue(bytes);
     } catch (StreamConstraintsException e) {
       throw new RejectedException(ProblemType.MALFORMED_JSON, OUT_OF_BOUNDS);
@@ -84,6 +88,14 @@ final class ArticleJson {
           ProblemType.INVALID_ARTICLE, "An article is a JSON object; this is none.");
     }
     return WellFormed.tree(object);
+  }
+
+  /** The parser lets overlong forms pass, what lies beyond Unicode, and UTF-16. */
+  private static void requireUtf8(byte[] bytes) throws CharacterCodingException, RejectedException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    if (text.indexOf('\0') >= 0) {
+      throw new RejectedException(ProblemType.MALFORMED_JSON, "Not valid JSON in UTF-8.");
+    }
   }
 
   private static String mismatch(MismatchedInputException e) {

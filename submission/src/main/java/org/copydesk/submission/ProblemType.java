@@ -16,6 +16,12 @@ public enum ProblemType {
   NOT_FOUND(404, "There is nothing at this address"),
   METHOD_NOT_ALLOWED(405, "The address does not take this method"),
   NOT_ACCEPTABLE(406, "The answer cannot be given in an accepted format"),
+  /** The body did not come to its end in the time a body has. */
+  REQUEST_TIMEOUT(408, "The request took too long"),
+  /** The article was erased for good, and has not been allowed again. */
+  ERASED(409, "The article was erased"),
+  /** An operator's request that waits for another of its kind. */
+  OPERATION_IN_PROGRESS(409, "Another operation is under way"),
   /** More bytes than one article may have, counted after inflation. */
   ARTICLE_TOO_LARGE(413, "The article is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The content type is not supported"),
@@ -26,6 +32,8 @@ public enum ProblemType {
   UNDECODABLE_TEXT(422, "The text cannot be decoded"),
   /** This service has as much in hand as it takes; nothing is wrong with the request. */
   TOO_MANY_REQUESTS(429, "Too many articles are being accepted at the moment"),
+  /** This sender has sent more than one sender may; others are not affected. */
+  RATE_LIMIT_EXCEEDED(429, "More was sent than is allowed"),
   INTERNAL_ERROR(500, "The service failed"),
   /** The article was not acknowledged in time; sending it again is safe. */
   BROKER_UNAVAILABLE(503, "The article could not be stored at the moment");

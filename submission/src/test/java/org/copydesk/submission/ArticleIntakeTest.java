@@ -2,9 +2,11 @@ package org.copydesk.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.copydesk.events.Article;
 import org.copydesk.events.EventJson;
 import org.copydesk.events.Organization;
@@ -236,5 +238,27 @@ class ArticleIntakeTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c0af", "c0a2", "f4908080", "eda0bd", "e4b8", "00", "ff", "f8888080af"})
+  void jsonThatIsNotUtf8IsMalformed(String hex) {
+    byte[] start = "{\"articleBody\":\"a".getBytes(StandardCharsets.UTF_8);
+    byte[] odd = HexFormat.of().parseHex(hex);
+    byte[] end = "b\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] json =
+        ByteBuffer.allocate(start.length + odd.length + end.length)
+            .put(start)
+            .put(odd)
+            .put(end)
+            .array();
+
+    Submission submission = new ArticleIntake(1000).json(json, Instant.EPOCH);
+
+    assertThat(submission)
+        .isInstanceOfSatisfying(
+            Submission.Rejected.class,
+            rejected ->
+                assertThat(rejected.problem().problemType()).isEqualTo(ProblemType.MALFORMED_JSON));
   }
 }
