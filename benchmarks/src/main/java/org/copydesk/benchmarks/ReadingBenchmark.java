@@ -6,8 +6,6 @@ import org.copydesk.enrichment.amounts.AmountRecognizer;
 import org.copydesk.enrichment.amounts.FoundAmount;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.dates.FoundDate;
-import org.copydesk.enrichment.entities.EntityRecognizer;
-import org.copydesk.enrichment.entities.FoundEntity;
 import org.copydesk.enrichment.language.LanguageDetector;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -25,7 +23,6 @@ public class ReadingBenchmark extends ArticleBenchmark {
   private final LanguageDetector languages = new LanguageDetector();
   private final DateRecognizer dates = new DateRecognizer();
   private final AmountRecognizer amounts = new AmountRecognizer();
-  private final EntityRecognizer entities = new EntityRecognizer();
   private Texts texts = Texts.named("zh");
   private String tag = "und";
 
@@ -48,11 +45,6 @@ public class ReadingBenchmark extends ArticleBenchmark {
   @Benchmark
   public List<FoundAmount> amounts() {
     return amounts.recognize(texts.next(), tag);
-  }
-
-  @Benchmark
-  public List<FoundEntity> entities() {
-    return entities.recognize(null, texts.next(), tag);
   }
 
   @Benchmark

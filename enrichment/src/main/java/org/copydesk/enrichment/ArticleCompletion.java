@@ -94,7 +94,8 @@ final class ArticleCompletion {
             modified.source(),
             inLanguage.source(),
             charset == null ? null : charset.detected(),
-            charset == null ? null : charset.declared());
+            charset == null ? null : charset.declared(),
+            page == null ? null : Article.HTML);
     return new CompletedArticle(article, provenance, reference(published));
   }
 

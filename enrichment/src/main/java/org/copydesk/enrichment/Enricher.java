@@ -8,7 +8,9 @@ import org.copydesk.enrichment.dates.DateReading;
 import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.edits.EditedText;
 import org.copydesk.enrichment.edits.TextEdit;
+import org.copydesk.enrichment.entities.EntityRecognizer;
 import org.copydesk.enrichment.entities.OwnNames;
+import org.copydesk.enrichment.entities.Recognition;
 import org.copydesk.enrichment.extraction.HtmlArticle;
 import org.copydesk.enrichment.extraction.HtmlExtractor;
 import org.copydesk.enrichment.extraction.TextMetadata;
@@ -24,6 +26,7 @@ import org.copydesk.events.Edit.Reason;
 import org.copydesk.events.EnrichedArticle;
 import org.copydesk.events.Entity;
 import org.copydesk.events.Language;
+import org.copydesk.events.Page;
 import org.copydesk.events.ReceivedArticle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +37,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Safe for use by many threads; the same article gives the same result.
  */
-public final class Enricher {
+public final class Enricher implements AutoCloseable {
 
   /** Version of the enrichment: raised with every change that can alter a result. */
-  public static final String VERSION = "0.2.0";
+  public static final String VERSION = "0.3.0";
 
   private final HtmlExtractor extractor = new HtmlExtractor();
   private final TextRepair repair;
@@ -46,24 +49,28 @@ public final class Enricher {
   private final ArticleCompletion completion = new ArticleCompletion();
   private final LanguageDetector languages;
   private final DateRecognizer dates = new DateRecognizer();
+  private final EntityRecognizer entities;
   private final Mentions mentions;
 
   /** Loads all rules, tables and models, which takes a few seconds. */
   public Enricher() {
-    this(OwnNames.NONE);
+    this(OwnNames.NONE, Recognition.DEFAULT);
   }
 
   /**
    * Loads all rules, tables and models, which takes a few seconds.
    *
    * @param ownNames names of entities that go before the shipped ones
+   * @param recognition how names of entities are found that no table has
+   * @throws IllegalStateException if the recogniser asked for cannot run on this machine
    */
-  public Enricher(OwnNames ownNames) {
+  public Enricher(OwnNames ownNames, Recognition recognition) {
     HanCharacters characters = HanCharacters.load();
     repair = new TextRepair(characters);
     cleaner = new TextCleaner(characters);
     languages = new LanguageDetector(characters);
-    mentions = new Mentions(characters, dates, ownNames);
+    entities = new EntityRecognizer(characters, ownNames, recognition);
+    mentions = new Mentions(dates, entities);
   }
 
   /**
@@ -82,7 +89,7 @@ public final class Enricher {
    * @param done is told each step at its end, on this thread; what it throws ends the enrichment
    */
   public EnrichedArticle enrich(ReceivedArticle received, Instant enrichedAt, Consumer<Step> done) {
-    @Nullable HtmlArticle page = page(received.article());
+    @Nullable HtmlArticle page = page(received);
     if (page != null) {
       done.accept(Step.EXTRACT);
     }
@@ -112,7 +119,7 @@ public final class Enricher {
     done.accept(Step.COMPLETE);
     List<DateMention> dated = mentions.dates(article, language, reading, completed.reference());
     done.accept(Step.DATES);
-    List<Entity> entities = mentions.entities(article, language);
+    List<Entity> named = mentions.entities(article, language);
     done.accept(Step.ENTITIES);
     List<Amount> amounts = mentions.amounts(article, language);
     done.accept(Step.AMOUNTS);
@@ -128,14 +135,34 @@ public final class Enricher {
         edits,
         headline == null ? List.of() : edits(headline),
         dated,
-        entities,
+        named,
         amounts);
   }
 
-  private @Nullable HtmlArticle page(Article submitted) {
-    return "text/html".equals(submitted.encodingFormat())
-        ? extractor.extract(submitted.articleBody())
-        : null;
+  /** Gives back what lies outside the heap, when no call is under way; nothing works after it. */
+  @Override
+  public void close() {
+    entities.close();
+  }
+
+  /** The page, or what is left of it in an article that was rebuilt. */
+  private @Nullable HtmlArticle page(ReceivedArticle received) {
+    Page kept = received.page();
+    String body = received.article().articleBody();
+    if (kept == null) {
+      return Article.HTML.equals(received.article().encodingFormat())
+          ? extractor.extract(body)
+          : null;
+    }
+    return new HtmlArticle(
+        body,
+        kept.headline(),
+        kept.author(),
+        kept.publisher(),
+        kept.datePublished(),
+        kept.dateModified(),
+        null,
+        kept.url());
   }
 
   /** A headline suffers from what bodies suffer from; one of nothing else is none. */

@@ -10,8 +10,6 @@ import org.copydesk.enrichment.dates.DateRecognizer;
 import org.copydesk.enrichment.dates.FoundDate;
 import org.copydesk.enrichment.entities.EntityRecognizer;
 import org.copydesk.enrichment.entities.FoundEntity;
-import org.copydesk.enrichment.entities.OwnNames;
-import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.events.Amount;
 import org.copydesk.events.Article;
 import org.copydesk.events.DateMention;
@@ -23,15 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds what headline and body mention, and states it in the terms of the events. */
 final class Mentions {
 
+  /**
+   * A language less sure than this is taken for none where names are looked for: a line of names
+   * has no language's words, and no recogniser would read it.
+   */
+  private static final double SURE_LANGUAGE = 0.75;
+
+  private static final String UNKNOWN_LANGUAGE = "und";
+
   private static final String WIKIDATA = "https://www.wikidata.org/entity/";
 
   private final DateRecognizer dates;
   private final AmountRecognizer amounts = new AmountRecognizer();
   private final EntityRecognizer entities;
 
-  Mentions(HanCharacters characters, DateRecognizer dates, OwnNames ownNames) {
+  Mentions(DateRecognizer dates, EntityRecognizer entities) {
     this.dates = dates;
-    entities = new EntityRecognizer(characters, ownNames);
+    this.entities = entities;
   }
 
   /**
@@ -79,7 +85,8 @@ final class Mentions {
 
   List<Entity> entities(Article article, Language language) {
     List<FieldText> texts = FieldText.of(article);
-    return entities.recognize(article.headline(), article.articleBody(), language.tag()).stream()
+    String tag = language.confidence() < SURE_LANGUAGE ? UNKNOWN_LANGUAGE : language.tag();
+    return entities.recognize(article.headline(), article.articleBody(), tag).stream()
         .map(entity -> entity(entity, texts))
         .toList();
   }

@@ -6,17 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From one date to another: its value names both, it lasts from the start of the first to the start
- * of the last. An end without a year takes it from the other: the second one is the next after the
- * first.
+ * of the last, which is a mention of its own (see {@link #lastOf}). An end without a year takes it
+ * from the other: the second one is the next after the first.
  *
  * @param first where it starts
  * @param last where it ends
- * @param closed whether the text says that the last one belongs to it: through May, 至12日止
+ * @param reach how far it goes
  */
-record Between(Meaning first, Meaning last, boolean closed) implements Meaning {
+record Between(Meaning first, Meaning last, Reach reach) implements Meaning {
+
+  /** How far a range goes. */
+  enum Reach {
+    /** Up to where the last date starts, which is no part of it: before 2018. */
+    BEFORE,
+    /** Up to where the last date starts; that is named too. */
+    TO,
+    /** To the end of the last date, as the text says: through May, 至12日止. */
+    THROUGH
+  }
 
   Between(Meaning first, Meaning last) {
-    this(first, last, false);
+    this(first, last, Reach.TO);
   }
 
   @Override
@@ -80,11 +90,34 @@ record Between(Meaning first, Meaning last, boolean closed) implements Meaning {
           Settling.settle(
               last, from != null && last.cycle() != null ? frame.at(from, Tense.FUTURE) : frame);
     }
-    return start == null || end == null ? null : closed ? span(start, end) : upTo(start, end);
+    return start == null || end == null
+        ? null
+        : reach == Reach.THROUGH ? span(start, end) : upTo(start, end);
   }
 
   private static Frame leanBack(Frame frame, LocalDateTime to) {
     return frame.at(to, Tense.NEWS);
+  }
+
+  /**
+   * The last named date of a range that reaches only up to it; null where it is in the range, or is
+   * today: up to now.
+   */
+  @Nullable Span lastOf(Span range, Frame frame) {
+    boolean today = last instanceof Relative day && day.unit() == Unit.DAY && day.offset() == 0;
+    if (reach != Reach.TO || today) {
+      return null;
+    }
+    LocalDateTime from = range.from();
+    LocalDateTime to = range.to();
+    if (from == null || to == null || range.unit().finerThanDay() || last instanceof Edge) {
+      return null;
+    }
+    Span end = Settling.settle(last, last.cycle() == null ? frame : frame.at(from, Tense.FUTURE));
+    if (end == null || end.unit().finerThanDay() || !to.equals(end.from())) {
+      return null;
+    }
+    return end;
   }
 
   /** The stretch between the starts of two spans; of the second too where both start alike. */

@@ -62,7 +62,12 @@ record Clock(int hour, int minute, int second, boolean exact) implements Meaning
     if (exact && !end.exact && end.hour < hour) {
       return new Between(this, new Clock(end.hour + 12, end.minute, end.second, true));
     }
-    return new Between(this, end);
+    return new Between(this, isPastNoon(end) ? end.plusMinutes(12 * 60) : end);
+  }
+
+  /** Whether the end is said without its half of the day and lies in the second: 11:30 to 1:30. */
+  private boolean isPastNoon(Clock end) {
+    return !exact && !end.exact && end.hour < hour && hour - end.hour > 6;
   }
 
   private boolean isBeforeInAfternoon(Clock end) {

@@ -18,6 +18,8 @@ final class DateActions implements Actions {
     return switch (function) {
       case "add" -> number(a.decimal(0).add(a.decimal(1)));
       case "multiply" -> number(a.decimal(0).multiply(a.decimal(1)));
+      case "fiscal" -> new FiscalYear(a.integer(0), false);
+      case "relFiscal" -> new FiscalYear(a.integer(0), true);
       case "fraction" -> number(a.decimal(0).divide(a.decimal(1)));
       case "year" -> year(a.integer(0));
       case "year2" -> new YearOf(a.integer(0), true);
@@ -58,6 +60,9 @@ final class DateActions implements Actions {
       case "shift" -> new Shifted(meaning(a, 0), a.value(1, Length.class), a.integer(2));
       case "ago" -> new Shifted(null, a.value(0, Length.class), -1);
       case "hence" -> new Shifted(null, a.value(0, Length.class), 1);
+      case "later" -> new Later(a.value(0, Length.class), 1, false);
+      case "earlier" -> new Later(a.value(0, Length.class), -1, false);
+      case "afterEvent" -> new Later(a.value(0, Length.class), 1, true);
       case "past" -> stretch(a, -1, false);
       case "coming" -> stretch(a, 1, false);
       case "inside" -> stretch(a, 1, true);
@@ -67,7 +72,8 @@ final class DateActions implements Actions {
       case "plus" -> a.value(0, Length.class).plus(a.value(1, Length.class));
       case "andHalf" -> a.value(0, Length.class).andHalf();
       case "between" -> between(meaning(a, 0), meaning(a, 1));
-      case "through" -> new Between(meaning(a, 0), meaning(a, 1), true);
+      case "through" -> new Between(meaning(a, 0), meaning(a, 1), Between.Reach.THROUGH);
+      case "betweenBefore" -> new Between(meaning(a, 0), meaning(a, 1), Between.Reach.BEFORE);
       case "neighbour" -> new Neighbour(meaning(a, 0), a.integer(1));
       case "onWeekday" -> new WeekdayDate(meaning(a, 1), a.integer(0));
       case "before" -> new Bounded(meaning(a, 0), Bounded.Bound.BEFORE);
@@ -84,6 +90,7 @@ final class DateActions implements Actions {
       case "some" -> new Some(Unit.named(a.text(0)));
       case "every" -> every(a);
       case "set" -> new Recurring(a.text(0));
+      case "ref" -> new Reference(a.text(0));
       case "now" -> new Now();
       case "lunar" -> new LunarDate(a.integer(0), a.integer(1));
       case "holiday" ->

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.copydesk.enrichment.grammar.Grammar;
 import org.copydesk.enrichment.grammar.Match;
 import org.copydesk.enrichment.grammar.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text's expressions with the grammar of its language, which is loaded with the first text
@@ -30,29 +31,39 @@ final class DateReader {
             name -> Grammar.load(DateReader.class, name, actions));
     Reading reading = grammar.read(text);
     List<Match> plans = reading.matches("PLAN");
+    List<Match> past = reading.matches("TOLD");
     return reading.matches("MENTION").stream()
         .map(match ->
             new Mention(
                 match.start(),
                 match.end(),
                 (Meaning) match.value(),
-                isPlanned(match, plans, shape)))
+                tense(match, plans, past, shape)))
         .toList();
   }
 
-  private static boolean isPlanned(Match match, List<Match> plans, TextShape shape) {
+  private static Frame.@Nullable Tense tense(
+      Match match, List<Match> plans, List<Match> past, TextShape shape) {
+    if (isBeside(match, plans, shape)) {
+      return Frame.Tense.FUTURE;
+    }
+    return isBeside(match, past, shape) ? Frame.Tense.TOLD : null;
+  }
+
+  /** Whether one of some words stands in an expression's clause. */
+  private static boolean isBeside(Match match, List<Match> words, TextShape shape) {
     int low = 0;
-    int high = plans.size();
+    int high = words.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (plans.get(middle).start() < match.start()) {
+      if (words.get(middle).start() < match.start()) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    boolean before = low > 0 && shape.sameClause(plans.get(low - 1).start(), match.start());
-    boolean after = low < plans.size() && shape.sameClause(match.end(), plans.get(low).start());
+    boolean before = low > 0 && shape.sameClause(words.get(low - 1).start(), match.start());
+    boolean after = low < words.size() && shape.sameClause(match.end(), words.get(low).start());
     return before || after;
   }
 }

@@ -25,7 +25,8 @@ public final class DateRecognizer {
   }
 
   /**
-   * The dates, times, durations and recurring times of a text, in its order, none overlapping.
+   * The dates, times, durations and recurring times of a text, in its order. None overlaps another,
+   * but for a range of dates and the last of them, which follows over the same text.
    *
    * @param reference when the article was published, as far as known; null to work it out from the
    *     text's own dates

@@ -19,6 +19,8 @@ record Frame(
   enum Tense {
     /** As news speak: the last one, or one that is very near ahead. */
     NEWS,
+    /** The last one: it is over, as the clause tells. */
+    TOLD,
     /** The next one: a plan is spoken of. */
     FUTURE,
     /** The next one, but this year's quarter or month: nothing is told, as in a calendar. */

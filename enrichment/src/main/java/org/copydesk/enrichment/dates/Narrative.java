@@ -42,14 +42,26 @@ final class Narrative {
 
   List<Settled> settle(List<Mention> mentions) {
     for (Mention mention : mentions) {
-      Span span = Settling.settle(mention.meaning(), frame(mention));
+      Frame frame = frame(mention);
+      Span span = Settling.settle(mention.meaning(), frame);
       if (span != null) {
         Settled result = new Settled(mention, span);
         settled.add(result);
         remember(result);
+        addLast(mention, span, frame);
       }
     }
     return settled;
+  }
+
+  /** What a range ends with is a mention too, as the range reaches only up to it. */
+  private void addLast(Mention mention, Span range, Frame frame) {
+    if (mention.meaning() instanceof Between between) {
+      Span last = between.lastOf(range, frame);
+      if (last != null) {
+        settled.add(new Settled(mention, last));
+      }
+    }
   }
 
   private void remember(Settled result) {
@@ -73,7 +85,8 @@ final class Narrative {
   private Frame frame(Mention mention) {
     Settled told = last;
     Span narrative = told == null ? null : told.span();
-    Tense tense = mention.planned() ? Tense.FUTURE : usual;
+    Tense said = mention.tense();
+    Tense tense = said == null ? usual : said;
     Frame frame = new Frame(present, narrative, null, tense);
     Unit cycle = mention.meaning().cycle();
     if (cycle == Unit.DAY) {

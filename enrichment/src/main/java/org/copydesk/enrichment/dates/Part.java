@@ -50,26 +50,34 @@ record Part(Kind kind, int index) implements Meaning {
       return Span.open(unit(), within == null ? openValue() : inOpen(within.value()));
     }
     try {
-      return placeIn(whole);
+      return placeIn(whole, yearOf(frame, whole));
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  private Span placeIn(LocalDateTime whole) {
+  private Span placeIn(LocalDateTime whole, LocalDateTime year) {
     return switch (kind) {
-      case MONTH -> Span.of(Unit.MONTH, Unit.YEAR.floor(whole).withMonth(index));
+      case MONTH ->
+          Span.of(Unit.MONTH, year.plusMonths(Math.floorMod(index - year.getMonthValue(), 12)));
       case DAY -> Span.of(Unit.DAY, Unit.MONTH.floor(whole).withDayOfMonth(index));
       case WEEKDAY ->
           Span.of(
               Unit.DAY,
               Unit.WEEK.floor(whole).with(TemporalAdjusters.nextOrSame(DayOfWeek.of(index))));
-      case QUARTER -> Span.of(Unit.QUARTER, Unit.YEAR.floor(whole).withMonth(index * 3 - 2));
-      case HALF -> Span.of(Unit.HALF, Unit.YEAR.floor(whole).withMonth(index * 6 - 5));
+      case QUARTER -> Span.of(Unit.QUARTER, year.plusMonths(index * 3L - 3));
+      case HALF -> Span.of(Unit.HALF, year.plusMonths(index * 6L - 6));
       case WEEK -> Span.of(Unit.WEEK, firstWeek(whole).plusWeeks(index - 1L));
       case SEASON -> season(whole);
       case DECADE -> Span.of(Unit.DECADE, Unit.CENTURY.floor(whole).plusYears(index));
     };
+  }
+
+  /** The start of the whole's year; a fiscal one starts within a calendar year. */
+  private static LocalDateTime yearOf(Frame frame, LocalDateTime whole) {
+    Span within = frame.within();
+    boolean fiscal = within != null && within.value().startsWith("FY");
+    return fiscal ? whole : Unit.YEAR.floor(whole);
   }
 
   private static LocalDateTime firstWeek(LocalDateTime whole) {

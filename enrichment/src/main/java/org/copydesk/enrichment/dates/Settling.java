@@ -72,7 +72,8 @@ final class Settling {
       return nearer(before, after, present);
     }
     return switch (isDecade(meaning) ? Frame.Tense.NEWS : frame.tense()) {
-      case NEWS -> isMuchNearer(after, before, present) ? after : before;
+      case NEWS -> isMuchNearer(after, before, present) && cycle != Unit.WEEK ? after : before;
+      case TOLD -> before;
       case FUTURE -> after;
       case ENTRY -> isCalendarPart(meaning) && isSameCycle(before, cycle, present) ? before : after;
       case NARRATIVE -> isSameCycle(after, cycle, present) ? after : before;
@@ -81,8 +82,17 @@ final class Settling {
 
   private static boolean isSurelyNear(Meaning meaning) {
     return meaning instanceof WeekdayDate
-        || (meaning instanceof Bounded bounded && bounded.bound() == Bounded.Bound.TILL)
+        || (meaning instanceof Bounded bounded && isDeadline(bounded))
         || (meaning instanceof At at && at.date() instanceof WeekdayDate);
+  }
+
+  /** Until May, by Friday. */
+  private static boolean isDeadline(Bounded bounded) {
+    return switch (bounded.bound()) {
+      case TILL -> true;
+      case BEFORE, UNTIL -> bounded.cycle() == Unit.WEEK;
+      case SINCE, AFTER -> false;
+    };
   }
 
   private static boolean isWeek(Meaning meaning) {

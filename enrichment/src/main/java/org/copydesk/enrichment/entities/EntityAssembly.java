@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Map;
 import org.copydesk.events.Entity;
 import org.copydesk.events.Field;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an article's entities of its joined names: id, name and salience. */
 final class EntityAssembly {
 
-  private static final double FREQUENCY_SHARE = 0.5;
-  private static final double HEADLINE_SHARE = 0.3;
-  private static final double POSITION_SHARE = 0.2;
+  private static final double ACTOR_SHARE = 0.5;
+  private static final double HEADLINE_SHARE = 0.2;
+  private static final double FREQUENCY_SHARE = 0.3;
+  private static final double POSITION_SHARE = 0.1;
+  private static final double TYPE_SHARE = 0.1;
 
   private final String languageTag;
   private final int bodyLength;
+  private final boolean hasHeadline;
   private final Map<NameGroup, List<FoundMention>> mentions = new LinkedHashMap<>();
 
-  EntityAssembly(String languageTag, int bodyLength) {
+  EntityAssembly(String languageTag, int bodyLength, boolean hasHeadline) {
+    this.hasHeadline = hasHeadline;
     this.languageTag = languageTag;
     this.bodyLength = bodyLength;
   }
@@ -35,13 +40,37 @@ final class EntityAssembly {
   /** The entities, the most salient first. */
   List<FoundEntity> entities() {
     int most = mentions.values().stream().mapToInt(List::size).max().orElse(1);
+    NameGroup actor = actor();
     List<FoundEntity> entities = new ArrayList<>();
-    mentions.forEach((group, found) -> entities.add(entity(group, found, most)));
+    mentions.forEach(
+        (group, found) -> entities.add(entity(group, found, most, group.equals(actor))));
     entities.sort(Comparator.comparingDouble(FoundEntity::salience).reversed());
     return entities;
   }
 
-  private FoundEntity entity(NameGroup group, List<FoundMention> found, int most) {
+  /**
+   * Who or what the headline is about: its first actor, else its first thing, else its first place.
+   */
+  private @Nullable NameGroup actor() {
+    return mentions.entrySet().stream()
+        .filter(found -> isInHeadline(found.getValue()))
+        .min(
+            Comparator.comparingInt(
+                    (Map.Entry<NameGroup, List<FoundMention>> found) -> rank(found.getKey().type()))
+                .thenComparingInt(found -> found.getValue().getFirst().start()))
+        .map(Map.Entry::getKey)
+        .orElse(null);
+  }
+
+  private static int rank(Entity.Type type) {
+    return switch (type) {
+      case PERSON, ORGANIZATION -> 0;
+      case PRODUCT, EVENT, CREATIVE_WORK -> 1;
+      case PLACE -> 2;
+    };
+  }
+
+  private FoundEntity entity(NameGroup group, List<FoundMention> found, int most, boolean actor) {
     KnownEntity known = group.known();
     String wikidataId = known == null ? null : known.wikidataId();
     String key = known == null ? NameGroups.key(group.longestName()) : known.key();
@@ -50,16 +79,18 @@ final class EntityAssembly {
         group.type(),
         name(group, found),
         wikidataId,
-        salience(found, most),
+        salience(group.type(), found, most, actor),
         found);
   }
 
   /**
-   * How much of the article is about an entity: half by how often it is named, measured against the
-   * one named most; three tenths by the headline; two tenths by how early the body names it.
+   * How much of the article is about an entity, 0 to 1; each part alone never lowers it. Half for
+   * the headline's main actor, a fifth for others in the headline; three tenths by how often it is
+   * named (square root of its share of the most named one's); a tenth by how early the body names
+   * it; a tenth by its kind, since places are mostly the scene. Without a headline the other parts
+   * make up the whole.
    */
-  private double salience(List<FoundMention> found, int most) {
-    boolean inHeadline = found.stream().anyMatch(mention -> mention.field() == Field.HEADLINE);
+  private double salience(Entity.Type type, List<FoundMention> found, int most, boolean actor) {
     int first =
         found.stream()
             .filter(mention -> mention.field() == Field.ARTICLE_BODY)
@@ -69,9 +100,20 @@ final class EntityAssembly {
     double earliness = bodyLength == 0 ? 0 : 1 - (double) first / bodyLength;
     double salience =
         FREQUENCY_SHARE * Math.sqrt((double) found.size() / most)
-            + (inHeadline ? HEADLINE_SHARE : 0)
-            + POSITION_SHARE * earliness;
-    return Math.round(salience * 1000) / 1000.0;
+            + POSITION_SHARE * earliness
+            + TYPE_SHARE * (1 - rank(type) / 2.0);
+    if (!hasHeadline) {
+      salience /= FREQUENCY_SHARE + POSITION_SHARE + TYPE_SHARE;
+    } else if (actor) {
+      salience += ACTOR_SHARE;
+    } else if (isInHeadline(found)) {
+      salience += HEADLINE_SHARE;
+    }
+    return Math.round(Math.min(1, salience) * 1000) / 1000.0;
+  }
+
+  private static boolean isInHeadline(List<FoundMention> found) {
+    return found.stream().anyMatch(mention -> mention.field() == Field.HEADLINE);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.events.Entity;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe; loads in about half a second.
  */
-public final class EntityRecognizer {
+public final class EntityRecognizer implements AutoCloseable {
 
   private final Folding folding;
   private final Recognizer recognizer;
@@ -24,7 +25,7 @@ public final class EntityRecognizer {
 
   /** Loads models and tables. */
   public EntityRecognizer() {
-    this(HanCharacters.load(), OwnNames.NONE);
+    this(HanCharacters.load(), OwnNames.NONE, Recognition.DEFAULT);
   }
 
   /**
@@ -32,15 +33,17 @@ public final class EntityRecognizer {
    *
    * @param characters a table of characters that others use as well
    * @param ownNames names that go before the shipped ones
+   * @param recognition how names are found that no table has
+   * @throws IllegalStateException if the recogniser asked for cannot run on this machine
    */
-  public EntityRecognizer(HanCharacters characters, OwnNames ownNames) {
+  public EntityRecognizer(HanCharacters characters, OwnNames ownNames, Recognition recognition) {
     folding = new Folding(characters);
     gazetteer = new Gazetteer(folding);
     List<KnownEntity> known = new ArrayList<>(ownNames.entities());
     known.addAll(AliasTable.shipped("aliases.tsv"));
     known.addAll(AliasTable.shipped("places.tsv"));
     gazetteer.addAll(known);
-    recognizer = new Recognizer(new Lexicon(folding, known));
+    recognizer = new Recognizer(new Lexicon(folding, known), recognition);
     finder = new NameFinder(gazetteer);
   }
 
@@ -61,12 +64,13 @@ public final class EntityRecognizer {
         fields.stream().map(f -> recognizer.candidates(f.folded(), languageTag)).toList();
     List<List<NameSpan>> names = finder.find(fields, candidates);
     NameGroups groups = join(fields, names);
-    EntityAssembly assembly = new EntityAssembly(languageTag, body.length());
+    EntityAssembly assembly = new EntityAssembly(languageTag, body.length(), headline != null);
     NameTrie trie = trie(groups);
     for (int i = 0; i < fields.size(); i++) {
-      for (NameSpan span : completed(fields.get(i), names.get(i), trie)) {
-        ArticleText field = fields.get(i);
-        NameGroup group = groups.get(field.folded(span));
+      ArticleText field = fields.get(i);
+      for (NameSpan span : completed(field, names.get(i), trie)) {
+        boolean asPlace = Neighbours.askForPlace(field.folded(), span.start());
+        NameGroup group = groups.get(field.folded(span), place(i, span), asPlace);
         if (group != null) {
           assembly.add(
               group, new FoundMention(field.field(), span.start(), span.end(), field.text(span)));
@@ -76,20 +80,39 @@ public final class EntityRecognizer {
     return assembly.entities();
   }
 
-  private NameGroups join(List<ArticleText> fields, List<List<NameSpan>> names) {
+  /** Grows from field to field, and in a field from left to right. */
+  private static long place(int field, NameSpan span) {
+    return ((long) field << Integer.SIZE) + span.start();
+  }
+
+  /** Gives back what lies outside the heap, when no call is under way; nothing works after it. */
+  @Override
+  public void close() {
+    recognizer.close();
+  }
+
+  private static NameGroups join(List<ArticleText> fields, List<List<NameSpan>> names) {
     NameGroups groups = new NameGroups();
+    Map<String, String> editions = Editions.settle(fields, names);
     for (int i = 0; i < fields.size(); i++) {
       for (NameSpan span : names.get(i)) {
-        groups.add(fields.get(i).folded(span), span);
+        String name = fields.get(i).folded(span);
+        boolean series = span.type() == Entity.Type.EVENT && editions.containsKey(name);
+        groups.add(name, series ? span.unlinked() : span, place(i, span));
       }
     }
+    editions.forEach((series, edition) -> groups.join(edition, series, 0));
     for (int i = 0; i < fields.size(); i++) {
       ArticleText field = fields.get(i);
       for (Translations.Pair pair : Translations.find(field.folded(), names.get(i))) {
-        groups.join(field.folded(pair.name()), field.folded(pair.translation()));
+        groups.join(
+            field.folded(pair.name()),
+            field.folded(pair.translation()),
+            place(i, pair.translation()));
       }
     }
     groups.joinShortForms();
+    groups.joinInitials();
     return groups;
   }
 
@@ -112,10 +135,12 @@ public final class EntityRecognizer {
     while (i < folded.length()) {
       NameSpan present = all.get(i);
       int end = present == null ? -1 : present.end();
-      if (end < 0 && Boundaries.mayStart(folded, i)) {
-        end = Gazetteer.longest(trie, folded, i);
-        if (end > i) {
-          NameFinder.addIfFree(all, new NameSpan(i, end, Entity.Type.PERSON, null));
+      if (Boundaries.mayStart(folded, i)) {
+        int longest = Gazetteer.longest(trie, folded, i);
+        if (longest > Math.max(i, end) && Neighbours.allow(folded, i, longest)) {
+          if (NameFinder.addOver(all, new NameSpan(i, longest, Entity.Type.PERSON, null))) {
+            end = longest;
+          }
         }
       }
       i = Math.max(i + 1, end);

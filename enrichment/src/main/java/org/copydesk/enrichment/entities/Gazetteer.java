@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,18 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class Gazetteer {
 
   /**
+   * What a name may mean.
+   *
+   * @param entity the entity
+   * @param weak whether the name means it only in a context
+   */
+  record Sense(KnownEntity entity, boolean weak) {}
+
+  /**
    * A name of the tables in a text.
    *
    * @param start first UTF-16 index
    * @param end index after the last one
-   * @param entity the entity it names
-   * @param weak whether it names it only in a context
+   * @param senses what it may mean; only the first may be sure
    */
-  record Match(int start, int end, KnownEntity entity, boolean weak) {}
+  record Match(int start, int end, List<Sense> senses) {
+
+    /** The entity that the name surely means, null if that needs a context. */
+    @Nullable KnownEntity sure() {
+      return senses.getFirst().weak() ? null : senses.getFirst().entity();
+    }
+  }
 
   private final List<KnownEntity> entities = new ArrayList<>();
   private final Map<String, Integer> byWikidataId = new HashMap<>();
   private final NameTrie names = new NameTrie();
+  private final List<int[]> meanings = new ArrayList<>();
   private final NameTrie contextWords = new NameTrie();
   private final Folding folding;
 
@@ -33,7 +48,8 @@ final class Gazetteer {
 
   /**
    * Adds a table; an entity that has the Wikidata id of an earlier one, or one of its sure names,
-   * is the same entity, and has what either says. A name means what the earlier one says.
+   * is the same entity, and has what either says. A name means what the earliest one says, and in
+   * their context what later ones say.
    */
   void addAll(List<KnownEntity> table) {
     for (KnownEntity entity : table) {
@@ -48,10 +64,10 @@ final class Gazetteer {
         byWikidataId.putIfAbsent(entity.wikidataId(), index);
       }
       for (String name : entity.names()) {
-        put(name, value(index, false));
+        put(name, index, false);
       }
       for (String name : entity.weakNames()) {
-        put(name, value(index, true));
+        put(name, index, true);
       }
       for (String word : entity.context()) {
         contextWords.put(folding.fold(word), 1);
@@ -62,7 +78,7 @@ final class Gazetteer {
   /** The entity that a folded name surely means, null if the tables have none. */
   @Nullable KnownEntity entity(String foldedName) {
     int value = names.get(foldedName);
-    return value == 0 || isWeak(value) ? null : entities.get(index(value));
+    return value == 0 ? null : new Match(0, 0, senses(value)).sure();
   }
 
   /** The names in a text from left to right, of those that overlap the longest. */
@@ -74,8 +90,7 @@ final class Gazetteer {
       if (Boundaries.mayStart(folded, i)) {
         int end = longest(names, folded, i);
         if (end > i) {
-          int value = names.get(folded.substring(i, end));
-          matches.add(new Match(i, end, entities.get(index(value)), isWeak(value)));
+          matches.add(new Match(i, end, senses(names.get(folded.substring(i, end)))));
           next = end;
         }
       }
@@ -128,30 +143,45 @@ final class Gazetteer {
     }
     for (String name : entity.names()) {
       int value = names.get(folding.fold(name));
-      if (value > 0 && entities.get(index(value)).type() == entity.type()) {
-        return index(value);
+      if (value > 0) {
+        for (int meaning : meanings.get(value - 1)) {
+          if (entities.get(meaning >> 1).type() == entity.type()) {
+            return meaning >> 1;
+          }
+        }
       }
     }
     return -1;
   }
 
-  private void put(String name, int value) {
+  private void put(String name, int index, boolean weak) {
     String folded = folding.fold(name);
     int present = names.get(folded);
     if (present == 0) {
-      names.put(folded, value);
+      meanings.add(new int[] {meaning(index, weak)});
+      names.put(folded, meanings.size());
+      return;
     }
+    int[] before = meanings.get(present - 1);
+    for (int meaning : before) {
+      if (meaning >> 1 == index) {
+        return;
+      }
+    }
+    int[] all = Arrays.copyOf(before, before.length + 1);
+    all[before.length] = meaning(index, true);
+    meanings.set(present - 1, all);
   }
 
-  private static int value(int index, boolean weak) {
-    return 1 + 2 * index + (weak ? 1 : 0);
+  private List<Sense> senses(int value) {
+    List<Sense> senses = new ArrayList<>();
+    for (int meaning : meanings.get(value - 1)) {
+      senses.add(new Sense(entities.get(meaning >> 1), (meaning & 1) == 1));
+    }
+    return senses;
   }
 
-  private static int index(int value) {
-    return (value - 1) / 2;
-  }
-
-  private static boolean isWeak(int value) {
-    return value % 2 == 0;
+  private static int meaning(int index, boolean weak) {
+    return 2 * index + (weak ? 1 : 0);
   }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.zip.GZIPInputStream;
 
 /** Words and names with their classes: what the tagger knows of a text beyond its letters. */
@@ -20,6 +21,9 @@ final class Lexicon {
   private static final List<String> ENTITY_CLASSES =
       List.of("PERSON", "PLACE", "ORGANIZATION", "PRODUCT", "EVENT", "CREATIVE_WORK");
 
+  /** The first class of an entity's name among the classes of {@link Marks}. */
+  static final int FIRST_ENTITY_CLASS = 1 + WORD_CLASSES.size();
+
   private final NameTrie words = new NameTrie();
 
   /**
@@ -31,7 +35,7 @@ final class Lexicon {
   Lexicon(Folding folding, List<KnownEntity> entities) {
     loadWords();
     for (KnownEntity entity : entities) {
-      int value = 1 + WORD_CLASSES.size() + ENTITY_CLASSES.indexOf(entity.type().name());
+      int value = FIRST_ENTITY_CLASS + ENTITY_CLASSES.indexOf(entity.type().name());
       for (String name : entity.names()) {
         words.put(folding.fold(name), value);
       }
@@ -40,6 +44,15 @@ final class Lexicon {
 
   /** Whether words of the lexicon start, end or go on at each token: see {@link Marks}. */
   Marks marks(Tokens tokens) {
+    return marks(tokens, wordClass -> true);
+  }
+
+  /**
+   * The same without what the filter drops.
+   *
+   * @param kept tells of a word's class, asked anew for each word found, whether it counts
+   */
+  Marks marks(Tokens tokens, IntPredicate kept) {
     Marks marks = new Marks(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
       int node = NameTrie.ROOT;
@@ -52,7 +65,10 @@ final class Lexicon {
           }
         }
         node = words.child(node, tokens.charAt(c));
-        if (node >= 0 && words.value(node) > 0 && c + 1 == tokens.end(last)) {
+        if (node >= 0
+            && words.value(node) > 0
+            && c + 1 == tokens.end(last)
+            && kept.test(words.value(node))) {
           marks.add(i, last, words.value(node));
         }
       }
@@ -91,6 +107,7 @@ final class Lexicon {
   static final class Marks {
 
     private static final int LONGEST = 15;
+    private static final int CLASSES = 32;
 
     private final int[] starts;
     private final int[] ends;
@@ -103,12 +120,22 @@ final class Lexicon {
     }
 
     private void add(int first, int last, int value) {
-      int mark = Math.min(LONGEST, last - first + 1) * 32 + value;
+      int mark = Math.min(LONGEST, last - first + 1) * CLASSES + value;
       starts[first] = Math.max(starts[first], mark);
       ends[last] = Math.max(ends[last], mark);
       for (int i = first + 1; i < last; i++) {
         insides[i] = Math.max(insides[i], mark);
       }
+    }
+
+    /** How many tokens the word of a mark has, 15 at most. */
+    static int length(int mark) {
+      return mark / CLASSES;
+    }
+
+    /** The class of a mark's word, from 1: those of words, and behind them those of entities. */
+    static int wordClass(int mark) {
+      return mark % CLASSES;
     }
 
     int start(int i) {

@@ -1,7 +1,6 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,42 +33,45 @@ final class NameFinder {
     for (ArticleText field : fields) {
       gazetteer.addContext(field.folded(), context);
       List<Gazetteer.Match> found = gazetteer.matches(field.folded());
-      found.stream()
-          .filter(match -> !match.weak())
-          .forEach(match -> sure.add(match.entity().key()));
+      found.forEach(match -> {
+        KnownEntity entity = match.sure();
+        if (entity != null) {
+          sure.add(entity.key());
+        }
+      });
       matches.add(found);
     }
     List<List<NameSpan>> names = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       String folded = fields.get(i).folded();
       Set<Candidate> tagged = new HashSet<>(candidates.get(i));
+      Senses senses = new Senses(gazetteer, sure, context, tagged);
       List<NameSpan> spans = new ArrayList<>();
-      matches.get(i).stream()
-          .filter(match -> !match.weak() || isMeant(match, sure, context, tagged))
-          .filter(match -> !isPeople(match, folded))
-          .forEach(match -> spans.add(span(match, folded)));
-      CandidateFilter filter = new CandidateFilter(folded, List.copyOf(spans));
-      tagged.stream()
-          .filter(filter::isPlausible)
-          .forEach(candidate -> spans.add(span(candidate, folded)));
+      for (Gazetteer.Match match : matches.get(i)) {
+        KnownEntity entity = senses.meant(match, folded);
+        if (entity != null && !isPeople(match, entity, folded)) {
+          spans.add(TextPatterns.extended(folded, match.start(), match.end(), entity));
+        }
+      }
       TextPatterns.titles(folded).forEach(title -> spans.add(span(title, folded)));
-      names.add(disjoint(spans));
+      tagged.addAll(Announced.find(folded));
+      Designations.find(folded).forEach(name -> spans.add(span(name, folded)));
+      CandidateFilter filter = new CandidateFilter(folded, List.copyOf(spans));
+      for (Candidate candidate : tagged) {
+        Candidate cut = filter.refine(candidate);
+        if (cut != null) {
+          spans.add(span(cut, folded));
+        }
+      }
+      names.add(Editions.extend(folded, disjoint(spans)));
     }
     return names;
   }
 
-  /** Whether a weak name means its entity here. */
-  private boolean isMeant(
-      Gazetteer.Match match, Set<String> sure, Set<String> context, Set<Candidate> tagged) {
-    return sure.contains(match.entity().key())
-        || !Collections.disjoint(gazetteer.context(match.entity()), context)
-        || isTagged(match, tagged);
-  }
-
   /** Whether a place's name is a part of the word for its people or language: 丹麦人, 法语. */
-  private static boolean isPeople(Gazetteer.Match match, String folded) {
+  private static boolean isPeople(Gazetteer.Match match, KnownEntity entity, String folded) {
     int end = match.end();
-    if (match.entity().type() != Entity.Type.PLACE || end >= folded.length()) {
+    if (entity.type() != Entity.Type.PLACE || end >= folded.length()) {
       return false;
     }
     if (folded.charAt(end) == '人') {
@@ -78,25 +80,20 @@ final class NameFinder {
     return "语籍裔".indexOf(folded.charAt(end)) >= 0;
   }
 
-  private static boolean isTagged(Gazetteer.Match match, Set<Candidate> tagged) {
-    return tagged.contains(new Candidate(match.start(), match.end(), match.entity().type()));
-  }
-
-  private static NameSpan span(Gazetteer.Match match, String folded) {
-    KnownEntity entity = match.entity();
-    if (entity.type() == Entity.Type.PRODUCT) {
-      int end = TextPatterns.versionEnd(folded, match.end());
-      if (end > match.end()) {
-        return new NameSpan(match.start(), end, Entity.Type.PRODUCT, null);
-      }
-    }
-    return new NameSpan(match.start(), match.end(), entity.type(), entity);
-  }
-
   private NameSpan span(Candidate candidate, String folded) {
     KnownEntity known = gazetteer.entity(folded.substring(candidate.start(), candidate.end()));
-    return new NameSpan(
-        candidate.start(), candidate.end(), known == null ? candidate.type() : known.type(), known);
+    boolean work = candidate.type() == Entity.Type.CREATIVE_WORK;
+    if (known == null || (work && !mayBeTitle(known))) {
+      return new NameSpan(candidate.start(), candidate.end(), candidate.type(), null);
+    }
+    return new NameSpan(candidate.start(), candidate.end(), known.type(), known);
+  }
+
+  /**
+   * 《》 hold newspapers, games and works; a person or place inside is what a work is called after.
+   */
+  private static boolean mayBeTitle(KnownEntity known) {
+    return known.type() != Entity.Type.PERSON && known.type() != Entity.Type.PLACE;
   }
 
   /** Of names that overlap the longest; of equally long ones the one in the tables. */
@@ -119,6 +116,19 @@ final class NameFinder {
     if (before != null && before.getValue().overlaps(span)) {
       return false;
     }
+    chosen.put(span.start(), span);
+    return true;
+  }
+
+  /** Adds a name in place of shorter ones that lie in it, unless one reaches beyond it. */
+  static boolean addOver(NavigableMap<Integer, NameSpan> chosen, NameSpan span) {
+    var last = chosen.lowerEntry(span.end());
+    var first = chosen.lowerEntry(span.start());
+    if ((last != null && last.getValue().end() > span.end())
+        || (first != null && first.getValue().end() > span.start())) {
+      return false;
+    }
+    chosen.subMap(span.start(), true, span.end(), false).clear();
     chosen.put(span.start(), span);
     return true;
   }

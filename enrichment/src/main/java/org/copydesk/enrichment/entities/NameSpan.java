@@ -17,6 +17,11 @@ record NameSpan(int start, int end, Entity.Type type, @Nullable KnownEntity know
     return end - start;
   }
 
+  /** This name, of something that the tables don't hold. */
+  NameSpan unlinked() {
+    return new NameSpan(start, end, type, null);
+  }
+
   boolean overlaps(NameSpan other) {
     return start < other.end && other.start < end;
   }

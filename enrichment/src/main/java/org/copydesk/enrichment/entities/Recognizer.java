@@ -4,14 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tags the lines of a field with the model of their script. */
-final class Recognizer {
+final class Recognizer implements AutoCloseable {
 
   private final NameTagger chinese;
   private final NameTagger english;
 
-  Recognizer(Lexicon lexicon) {
-    chinese = new NameTagger(TagModel.load("names-zh.model"), lexicon);
-    english = new NameTagger(TagModel.load("names-en.model"), lexicon);
+  Recognizer(Lexicon lexicon, Recognition recognition) {
+    chinese = tagger("zh", lexicon, recognition);
+    english = tagger("en", lexicon, recognition);
+  }
+
+  private static NameTagger tagger(String language, Lexicon lexicon, Recognition recognition) {
+    PerceptronTagger fast =
+        new PerceptronTagger(TagModel.load("names-" + language + ".model"), lexicon);
+    return switch (recognition.kind()) {
+      case FAST -> fast;
+      case ACCURATE ->
+          new EncoderTagger(
+              EncoderModel.load("encoder-" + language + ".onnx", recognition.threads()),
+              WordPieces.load("encoder-" + language + ".vocab.txt"),
+              lexicon,
+              fast);
+    };
   }
 
   /** The likely names of a folded text; none in languages that no model was trained for. */
@@ -20,21 +34,25 @@ final class Recognizer {
     if (!languageTag.startsWith("zh") && !languageTag.equals("en") && !languageTag.equals("und")) {
       return candidates;
     }
+    List<NameTagger.Line> chineseLines = new ArrayList<>();
+    List<NameTagger.Line> englishLines = new ArrayList<>();
     int start = 0;
     while (start < folded.length()) {
       int newline = folded.indexOf('\n', start);
       int end = newline < 0 ? folded.length() : newline;
-      String line = folded.substring(start, end);
-      NameTagger tagger = hasIdeographs(line) ? chinese : english;
-      for (Candidate name : tagger.tag(line)) {
-        candidates.add(new Candidate(start + name.start(), start + name.end(), name.type()));
-      }
+      boolean ideographs =
+          folded.substring(start, end).codePoints().anyMatch(Character::isIdeographic);
+      (ideographs ? chineseLines : englishLines).add(new NameTagger.Line(start, end));
       start = end + 1;
     }
+    candidates.addAll(chinese.tag(folded, chineseLines));
+    candidates.addAll(english.tag(folded, englishLines));
     return candidates;
   }
 
-  private static boolean hasIdeographs(String line) {
-    return line.codePoints().anyMatch(Character::isIdeographic);
+  @Override
+  public void close() {
+    chinese.close();
+    english.close();
   }
 }

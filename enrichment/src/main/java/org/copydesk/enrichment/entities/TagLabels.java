@@ -71,6 +71,27 @@ final class TagLabels {
     return first + (index == 0 ? BEGIN : index == length - 1 ? LAST : INSIDE);
   }
 
+  /**
+   * The names that labels tell of.
+   *
+   * @param first the token of the first label
+   * @param labels one for each token from there on, in an allowed order
+   */
+  List<Candidate> names(Tokens tokens, int first, int[] labels) {
+    List<Candidate> names = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i < labels.length; i++) {
+      if (startsName(labels[i])) {
+        start = first + i;
+      }
+      if (endsName(labels[i]) && start >= 0) {
+        names.add(new Candidate(tokens.start(start), tokens.end(first + i), type(labels[i])));
+        start = -1;
+      }
+    }
+    return names;
+  }
+
   private static int position(int label) {
     return (label - 1) % 4;
   }

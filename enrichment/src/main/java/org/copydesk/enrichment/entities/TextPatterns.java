@@ -11,7 +11,33 @@ final class TextPatterns {
 
   /** What may follow the number of a version, after a space or a hyphen. */
   private static final List<String> EDITIONS =
-      List.of("Pro Max", "Pro", "Max", "Plus", "Ultra", "Turbo", "turbo", "mini", "Mini", "Flash");
+      List.of(
+          "Pro Max",
+          "Pro",
+          "Max",
+          "MAX",
+          "Plus",
+          "Ultra",
+          "Turbo",
+          "turbo",
+          "mini",
+          "Mini",
+          "Flash",
+          "Sonnet",
+          "Opus",
+          "Haiku",
+          "Air",
+          "Lite",
+          "Nano",
+          "nano",
+          "SE",
+          "Preview",
+          "Instruct",
+          "Fold",
+          "Flip");
+
+  private static final List<String> YOUNGER =
+      List.of(", Jr.", " Jr.", " Jr", " Sr.", " Sr", " III");
 
   private TextPatterns() {}
 
@@ -31,6 +57,46 @@ final class TextPatterns {
       open = folded.indexOf('《', open + 1);
     }
     return titles;
+  }
+
+  /**
+   * A name of the tables with what belongs to it in the text: a version, or the younger one's mark.
+   */
+  static NameSpan extended(String folded, int start, int end, KnownEntity entity) {
+    if (entity.type() == Entity.Type.PRODUCT) {
+      int version = versionEnd(folded, end);
+      if (version > end) {
+        return new NameSpan(start, version, Entity.Type.PRODUCT, null);
+      }
+    }
+    if (entity.type() == Entity.Type.PERSON) {
+      for (String mark : YOUNGER) {
+        if (folded.startsWith(mark, end) && Boundaries.mayEnd(folded, end + mark.length())) {
+          return new NameSpan(start, end + mark.length(), Entity.Type.PERSON, null);
+        }
+      }
+      if (start > 0 && folded.charAt(start - 1) == '小' && end - start > 2) {
+        return new NameSpan(start - 1, end, Entity.Type.PERSON, null);
+      }
+    }
+    if (entity.type() == Entity.Type.PLACE && isTeam(folded, end)) {
+      return new NameSpan(start, end + 1, Entity.Type.ORGANIZATION, null);
+    }
+    return new NameSpan(start, end, entity.type(), entity);
+  }
+
+  /** 日本队, but not 日本队伍. */
+  private static boolean isTeam(String folded, int end) {
+    return end < folded.length()
+        && folded.charAt(end) == '队'
+        && (end + 1 == folded.length() || "伍长员形列友".indexOf(folded.charAt(end + 1)) < 0);
+  }
+
+  /** Whether what stands behind a product's name can be nothing but its version. */
+  static boolean hasSureVersion(String folded, int end) {
+    int version = versionEnd(folded, end);
+    return version > end
+        && folded.substring(end, version).chars().anyMatch(c -> c == '.' || Character.isLetter(c));
   }
 
   /** Where a product's name ends if a version follows it at {@code end}; else {@code end}. */

@@ -31,7 +31,15 @@ class PublicationDateEstimatorTest {
     assertThat(recognizer.recognize(STORY, "zh-Hans", null))
         .extracting(FoundDate::value)
         .containsExactly(
-            "2025-03-11", "2017", "2025-03-03", "2025", "2025-02", "2029", "2025-01", "2025-04-04");
+            "2025-03-11",
+            "2017",
+            "2025-03-03",
+            "2025",
+            "2025-02",
+            "2029",
+            "2025-01",
+            "2025-04-04",
+            "P8Y");
   }
 
   @Test

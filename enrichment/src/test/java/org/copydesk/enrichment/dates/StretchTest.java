@@ -3,6 +3,7 @@ package org.copydesk.enrichment.dates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,11 +37,32 @@ class StretchTest {
   void stretchReachesFromItsStartToItsEnd(
       String language, String text, LocalDateTime from, LocalDateTime to) {
     assertThat(recognizer.recognize(text, language, REFERENCE))
-        .singleElement()
+        .first()
         .satisfies(date -> {
           assertThat(date.from()).isEqualTo(from);
           assertThat(date.to()).isEqualTo(to);
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zh, 5月10日至12日举行。, 2025-05-12T00:00, 2025-05-13T00:00",
+    "zh, 2014年到2018年，, 2018-01-01T00:00, 2019-01-01T00:00",
+    "en, It ran from 4 to 22 January 1995., 1995-01-22T00:00, 1995-01-23T00:00"
+  })
+  void rangeIsFollowedByItsLastDateOverTheSameText(
+      String language, String text, LocalDateTime from, LocalDateTime to) {
+    List<FoundDate> found = recognizer.recognize(text, language, REFERENCE);
+
+    assertThat(found).extracting(FoundDate::from).element(1).isEqualTo(from);
+    assertThat(found).extracting(FoundDate::to).element(1).isEqualTo(to);
+    assertThat(found.get(1).text()).isEqualTo(found.get(0).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh, 2010年之后2018年之前，", "zh, 展期5月10日至12日止。", "en, It opened less than two weeks ago."})
+  void rangeThatNamesNoDateBeyondItsEndStandsAlone(String language, String text) {
+    assertThat(recognizer.recognize(text, language, REFERENCE)).hasSize(1);
   }
 
   @ParameterizedTest

@@ -66,6 +66,7 @@ class OwnNamesTest {
   }
 
   private static List<FoundEntity> recognize(String text, OwnNames own) {
-    return new EntityRecognizer(HanCharacters.load(), own).recognize(null, text, "zh-Hans");
+    return new EntityRecognizer(HanCharacters.load(), own, Recognition.DEFAULT)
+        .recognize(null, text, "zh-Hans");
   }
 }

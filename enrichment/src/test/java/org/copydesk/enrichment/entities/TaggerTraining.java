@@ -18,8 +18,8 @@ import org.copydesk.enrichment.language.HanCharacters;
 import org.copydesk.events.Entity;
 
 /**
- * Trains a model of {@link NameTagger}: averaged structured perceptron, fixed seed. Usage: see
- * enrichment/data/README.md.
+ * Trains a model of {@link PerceptronTagger}: averaged structured perceptron, fixed seed. Usage:
+ * see enrichment/data/README.md.
  */
 final class TaggerTraining {
 
@@ -175,8 +175,7 @@ final class TaggerTraining {
         }
       }
     }
-    return NameTagger.Viterbi.decode(
-        labels, scores, (from, to) -> (int) transitions[from * size + to]);
+    return Viterbi.decode(labels, scores, (from, to) -> (int) transitions[from * size + to]);
   }
 
   private void update(Sentence sentence, int[] path, int by) {
