@@ -34,7 +34,18 @@ public class Answers {
         .build();
   }
 
-  Response problem(Problem problem) {
+  Response problem(ProblemException failure) {
+    Response response = problem(failure.problem());
+    if (!failure.retryAfter().isZero()) {
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.RETRY_AFTER, failure.retryAfter().plusMillis(999).toSeconds());
+    }
+    return response;
+  }
+
+  /** The answer to what failed. */
+  public Response problem(Problem problem) {
     Response.ResponseBuilder response =
         Response.status(problem.status()).type(PROBLEM_JSON).entity(write(problem));
     ProblemType type = problem.problemType();
@@ -44,7 +55,7 @@ public class Answers {
     if (type == ProblemType.UNSUPPORTED_CONTENT_ENCODING) {
       response.header(HttpHeaders.ACCEPT_ENCODING, "gzip");
     }
-    if (type == ProblemType.ARTICLE_TOO_LARGE) {
+    if (type == ProblemType.ARTICLE_TOO_LARGE || type == ProblemType.REQUEST_TIMEOUT) {
       // What is left of the body is not worth reading.
       response.header("Connection", "close");
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.copydesk.events.ReceivedArticle;
@@ -26,6 +27,8 @@ public class ArticleAcceptance {
   private final Answers answers;
   private final SubmissionCounters counters;
   private final Clock clock;
+  private final SenderLimits limits;
+  private final Duration bodyTimeout;
 
   ArticleAcceptance(
       ArticleIntake intake,
@@ -33,26 +36,35 @@ public class ArticleAcceptance {
       InFlight inFlight,
       Answers answers,
       SubmissionCounters counters,
-      Clock clock) {
+      Clock clock,
+      SenderLimits limits,
+      IngestSettings settings) {
     this.intake = intake;
     this.publisher = publisher;
     this.inFlight = inFlight;
     this.answers = answers;
     this.counters = counters;
     this.clock = clock;
+    this.limits = limits;
+    this.bodyTimeout = settings.bodyTimeout();
   }
 
   /**
    * @param decode makes a submission of the body and the time
    */
   Uni<Response> accept(HttpServerRequest request, BiFunction<byte[], Instant, Submission> decode) {
+    Allowance allowance = limits.of(request);
     InFlight.Room room = inFlight.room();
     return Uni.createFrom()
-        .item(() -> ContentEncoding.of(request.getHeader(HttpHeaders.CONTENT_ENCODING)))
+        .item(() -> {
+          allowance.admit();
+          return ContentEncoding.of(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+        })
         .chain(encoding ->
-            RequestBody.read(request, intake, room)
+            RequestBody.read(request, intake, room, bodyTimeout)
                 .plug(body -> offEventLoop(body, encoding))
                 .map(body -> encoding.decode(body, intake, room)))
+        .invoke(body -> allowance.spend(body.length))
         .map(body -> decode.apply(body, clock.instant()))
         .chain(this::publish)
         .onFailure(ProblemException.class)
@@ -92,6 +104,6 @@ public class ArticleAcceptance {
 
   private Response failed(ProblemException failure) {
     counters.failed(failure.problem().problemType());
-    return answers.problem(failure.problem());
+    return answers.problem(failure);
   }
 }

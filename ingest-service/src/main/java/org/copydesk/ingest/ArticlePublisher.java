@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.copydesk.broker.ErasedArticles;
 import org.copydesk.events.CloudEvent;
 import org.copydesk.events.EventJson;
 import org.copydesk.events.ReceivedArticle;
@@ -35,6 +36,7 @@ public class ArticlePublisher {
   private final KafkaClientService clients;
   private final ArticleIntake intake;
   private final ArticleTraces traces;
+  private final ErasedArticles erased;
   private final BrokerTrouble trouble = new BrokerTrouble();
 
   /** Null until the broker's name has an address. */
@@ -47,10 +49,12 @@ public class ArticlePublisher {
       KafkaClientService clients,
       ArticleIntake intake,
       ArticleTraces traces,
+      ErasedArticles erased,
       @Channel(CHANNEL) Emitter<byte[]> channel) {
     this.clients = clients;
     this.intake = intake;
     this.traces = traces;
+    this.erased = erased;
   }
 
   /** Makes the client and asks for the topic's partitions before the first article comes. */
@@ -77,6 +81,15 @@ public class ArticlePublisher {
    *     have the article, else with the problem; the article may have been stored even then
    */
   void publish(ReceivedArticle article, Consumer<Optional<Problem>> done) {
+    if (erased.cover(article.id(), article.receivedAt())) {
+      done.accept(
+          Optional.of(
+              ProblemType.ERASED.with(
+                  "Article "
+                      + article.id()
+                      + " was erased and is not accepted until that is undone.")));
+      return;
+    }
     ProducerRecord<String, byte[]> record = record(article);
     Span span = traces.send(article, record.headers());
     try {

@@ -3,6 +3,7 @@ package org.copydesk.ingest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,11 +15,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import org.copydesk.access.Roles;
 import org.copydesk.submission.ArticleIntake;
 
 /** The way into the pipeline over HTTP: one method for each form an article comes in. */
 @Path("/articles")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.INGEST)
 public class ArticleResource {
 
   static final String NDJSON = "application/x-ndjson";
@@ -71,8 +74,10 @@ public class ArticleResource {
   @Produces(NDJSON)
   @RunOnVirtualThread
   public Response stream(
-      InputStream body, @HeaderParam(HttpHeaders.CONTENT_ENCODING) String contentEncoding) {
-    return streams.accept(body, ContentEncoding.of(contentEncoding));
+      InputStream body,
+      @Context HttpServerRequest request,
+      @HeaderParam(HttpHeaders.CONTENT_ENCODING) String contentEncoding) {
+    return streams.accept(body, ContentEncoding.of(contentEncoding), request);
   }
 
   private static String charset(HttpHeaders headers) {

@@ -1,11 +1,13 @@
 package org.copydesk.ingest;
 
 import io.opentelemetry.context.Context;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import org.copydesk.submission.ArticleIntake;
@@ -21,6 +23,7 @@ public class ArticleStreams {
   private final Answers answers;
   private final SubmissionCounters counters;
   private final Clock clock;
+  private final SenderLimits limits;
   private final int window;
   private final Semaphore streams;
 
@@ -31,6 +34,7 @@ public class ArticleStreams {
       Answers answers,
       SubmissionCounters counters,
       Clock clock,
+      SenderLimits limits,
       IngestSettings settings) {
     this.intake = intake;
     this.publisher = publisher;
@@ -38,14 +42,18 @@ public class ArticleStreams {
     this.answers = answers;
     this.counters = counters;
     this.clock = clock;
+    this.limits = limits;
     this.window = settings.streamWindow();
     this.streams = new Semaphore(settings.maxStreams());
   }
 
   /**
-   * @throws ProblemException if there are too many already, or the body is not in its coding
+   * @throws ProblemException if there are too many already, its sender has sent more than he may,
+   *     or the body is not in its coding
    */
-  Response accept(InputStream body, ContentEncoding encoding) {
+  Response accept(InputStream body, ContentEncoding encoding, HttpServerRequest sent) {
+    Allowance allowance = limits.of(sent);
+    allowance.admit();
     if (!streams.tryAcquire()) {
       throw new ProblemException(
           ProblemType.TOO_MANY_REQUESTS.with("As many NDJSON bodies as allowed are being read."));
@@ -54,7 +62,7 @@ public class ArticleStreams {
     try {
       LineReader lines = new LineReader(encoding.decode(body), intake.maxBytes());
       Context request = Context.current();
-      StreamingOutput output = out -> answer(lines, request, out);
+      StreamingOutput output = out -> answer(lines, allowance, request, out);
       started = true;
       return Response.ok(output).type(ArticleResource.NDJSON).build();
     } catch (IOException e) {
@@ -66,12 +74,13 @@ public class ArticleStreams {
     }
   }
 
-  private void answer(LineReader lines, Context request, java.io.OutputStream out)
+  private void answer(LineReader lines, Allowance allowance, Context request, OutputStream out)
       throws IOException {
     try {
       StreamedResults results = new StreamedResults(window);
       StreamedArticles articles =
-          new StreamedArticles(lines, intake, publisher, inFlight, counters, clock, results);
+          new StreamedArticles(
+              lines, intake, publisher, inFlight, allowance, counters, clock, results);
       Thread reader =
           Thread.ofVirtual().name("ndjson-reader").start(request.wrap(articles::readAll));
       try {

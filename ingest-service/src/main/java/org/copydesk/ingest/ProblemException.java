@@ -1,5 +1,6 @@
 package org.copydesk.ingest;
 
+import java.time.Duration;
 import org.copydesk.submission.Problem;
 
 /** Carries a problem to the one place that answers with it. */
@@ -8,13 +9,26 @@ final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
+  private final Duration retryAfter;
 
   ProblemException(Problem problem) {
+    this(problem, Duration.ZERO);
+  }
+
+  /**
+   * @param retryAfter when to come again; zero for what the settings say
+   */
+  ProblemException(Problem problem, Duration retryAfter) {
     super(problem.detail(), null, false, false);
     this.problem = problem;
+    this.retryAfter = retryAfter;
   }
 
   Problem problem() {
     return problem;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
   }
 }

@@ -24,7 +24,7 @@ public final class ProblemMappers {
   @ServerExceptionMapper
   Response problem(ProblemException failure) {
     counters.failed(failure.problem().problemType());
-    return answers.problem(failure.problem());
+    return answers.problem(failure);
   }
 
   @ServerExceptionMapper

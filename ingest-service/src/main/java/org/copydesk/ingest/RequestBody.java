@@ -3,8 +3,10 @@ package org.copydesk.ingest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import org.copydesk.submission.ArticleIntake;
 import org.copydesk.submission.ProblemType;
 
@@ -17,19 +19,25 @@ final class RequestBody {
   private final HttpServerRequest request;
   private final ArticleIntake intake;
   private final InFlight.Room room;
+  private final Duration timeout;
+  private final Vertx vertx = Vertx.currentContext().owner();
   private final Buffer body;
+  private long timer;
   private boolean ended;
 
-  private RequestBody(HttpServerRequest request, ArticleIntake intake, InFlight.Room room) {
+  private RequestBody(
+      HttpServerRequest request, ArticleIntake intake, InFlight.Room room, Duration timeout) {
     this.request = request;
     this.intake = intake;
     this.room = room;
+    this.timeout = timeout;
     this.body = Buffer.buffer(1024);
   }
 
   /** The bytes, or a {@link ProblemException}. Must be called where the request is handled. */
-  static Uni<byte[]> read(HttpServerRequest request, ArticleIntake intake, InFlight.Room room) {
-    RequestBody reading = new RequestBody(request, intake, room);
+  static Uni<byte[]> read(
+      HttpServerRequest request, ArticleIntake intake, InFlight.Room room, Duration timeout) {
+    RequestBody reading = new RequestBody(request, intake, room, timeout);
     return Uni.createFrom().<byte[]>emitter(emitter -> reading.start(emitter));
   }
 
@@ -41,6 +49,7 @@ final class RequestBody {
     if (request.headers().contains(HttpHeaderNames.EXPECT, "100-continue", true)) {
       request.response().writeContinue();
     }
+    timer = vertx.setTimer(timeout.toMillis(), _ -> fail(emitter, tooSlow()));
     request.exceptionHandler(failure -> fail(emitter, cutShort()));
     request.endHandler(end -> complete(emitter));
     request.handler(chunk -> add(chunk, emitter));
@@ -65,6 +74,7 @@ final class RequestBody {
   private void complete(UniEmitter<? super byte[]> emitter) {
     if (!ended) {
       ended = true;
+      vertx.cancelTimer(timer);
       emitter.complete(body.getBytes());
     }
   }
@@ -72,12 +82,18 @@ final class RequestBody {
   private void fail(UniEmitter<? super byte[]> emitter, ProblemException problem) {
     if (!ended) {
       ended = true;
+      vertx.cancelTimer(timer);
       emitter.fail(problem);
     }
   }
 
   private static ProblemException cutShort() {
     return new ProblemException(ProblemType.BAD_REQUEST.with("The body ended early."));
+  }
+
+  private static ProblemException tooSlow() {
+    return new ProblemException(
+        ProblemType.REQUEST_TIMEOUT.with("The body took too long to come."));
   }
 
   private long declaredLength() {

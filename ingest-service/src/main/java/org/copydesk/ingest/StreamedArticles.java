@@ -24,6 +24,7 @@ final class StreamedArticles {
   private final ArticleIntake intake;
   private final ArticlePublisher publisher;
   private final InFlight inFlight;
+  private final Allowance allowance;
   private final SubmissionCounters counters;
   private final Clock clock;
   private final StreamedResults results;
@@ -35,6 +36,7 @@ final class StreamedArticles {
       ArticleIntake intake,
       ArticlePublisher publisher,
       InFlight inFlight,
+      Allowance allowance,
       SubmissionCounters counters,
       Clock clock,
       StreamedResults results) {
@@ -42,6 +44,7 @@ final class StreamedArticles {
     this.intake = intake;
     this.publisher = publisher;
     this.inFlight = inFlight;
+    this.allowance = allowance;
     this.counters = counters;
     this.clock = clock;
     this.results = results;
@@ -77,6 +80,7 @@ final class StreamedArticles {
   }
 
   private void take(byte[] bytes) throws InterruptedException {
+    Thread.sleep(allowance.spend(bytes.length));
     if (brokerFailed) {
       failed(
           ProblemType.BROKER_UNAVAILABLE.with(

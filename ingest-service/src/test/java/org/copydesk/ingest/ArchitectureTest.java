@@ -13,10 +13,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule onlyThePublisherSends =
+  static final ArchRule onlyThePublisherAndTheReplaySend =
       noClasses()
           .that()
           .doNotHaveSimpleName("ArticlePublisher")
+          .and()
+          .doNotHaveSimpleName("Replay")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka.clients.producer..");

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.copydesk.submission.ProblemType;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +74,9 @@ class InFlightTest {
       int maxStreams,
       int streamWindow,
       Duration progressInterval,
-      Duration retryAfter)
+      Duration retryAfter,
+      Duration bodyTimeout,
+      Limits limits)
       implements IngestSettings {
 
     Settings(long maxInFlight) {
@@ -82,7 +86,9 @@ class InFlightTest {
           1,
           1,
           Duration.ofSeconds(1),
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          new AllowanceTest.Rates(OptionalLong.empty(), Optional.empty()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.copydesk.events.CloudEvent;
 
 /** When the article of a record was accepted. */
 final class Arrival {
@@ -16,8 +17,14 @@ final class Arrival {
 
   private Arrival() {}
 
-  /** What the event says; for a tombstone or what is no event, when the record was made. */
+  /**
+   * What the event says; for a tombstone, for what is no event, and for what an operator has put
+   * there again, when the record was made.
+   */
   static Instant of(ConsumerRecord<byte[], byte[]> record) {
+    if (record.headers().lastHeader(CloudEvent.RESENT_AT) != null) {
+      return Instant.ofEpochMilli(record.timestamp());
+    }
     return stated(record.value()).orElseGet(() -> Instant.ofEpochMilli(record.timestamp()));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.copydesk.events.Topics;
@@ -53,7 +54,20 @@ class ArrivalTest {
     assertThat(arrival(null)).isEqualTo(MADE);
   }
 
+  @Test
+  void whatWasPutThereAgainCountsFromThen() {
+    byte[] event = "{\"receivedAt\":\"2025-01-02T03:04:05.678Z\"}".getBytes(UTF_8);
+    Headers headers = new RecordHeaders();
+    headers.add("copydesk-resent-at", "2026-01-02T03:04:06Z".getBytes(UTF_8));
+
+    assertThat(arrival(event, headers)).isEqualTo(MADE);
+  }
+
   private static Instant arrival(byte[] value) {
+    return arrival(value, new RecordHeaders());
+  }
+
+  private static Instant arrival(byte[] value, Headers headers) {
     return Arrival.of(
         new ConsumerRecord<>(
             Topics.RECEIVED,
@@ -65,7 +79,7 @@ class ArrivalTest {
             1,
             "key".getBytes(UTF_8),
             value,
-            new RecordHeaders(),
+            headers,
             Optional.empty()));
   }
 }
