@@ -1,12 +1,13 @@
 package org.copydesk.enrich;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.copydesk.broker.DeadLetterHeaders;
+import org.copydesk.events.DeadLetterHeader;
+import org.copydesk.events.StackDigest;
 import org.copydesk.events.Topics;
 
 /**
@@ -14,8 +15,6 @@ import org.copydesk.events.Topics;
  * cause in headers that bear the names SmallRye gives them.
  */
 final class DeadLetters {
-
-  private static final String PREFIX = "dead-letter-";
 
   private DeadLetters() {}
 
@@ -32,28 +31,20 @@ final class DeadLetters {
   static ProducerRecord<byte[], byte[]> withoutValue(
       ConsumerRecord<byte[], byte[]> source, Failure failure) {
     Headers headers = headers(source, failure);
-    put(headers, "value-omitted", source.value().length + " bytes");
+    DeadLetterHeaders.put(
+        headers, DeadLetterHeader.VALUE_OMITTED, source.value().length + " bytes");
     return new ProducerRecord<>(Topics.DEAD_LETTER, null, source.key(), null, headers);
   }
 
   private static Headers headers(ConsumerRecord<byte[], byte[]> source, Failure failure) {
-    Headers headers = new RecordHeaders();
-    for (Header header : source.headers()) {
-      // A replayed record may still bear the cause of its last failure.
-      if (!header.key().startsWith(PREFIX)) {
-        headers.add(header);
-      }
-    }
-    put(headers, "reason", failure.reason().code() + ": " + failure.reason().message());
-    put(headers, "exception-class-name", failure.exception().getClass().getName());
-    put(headers, "cause-class-name", failure.rootCause().getClass().getName());
-    put(headers, "topic", source.topic());
-    put(headers, "partition", Integer.toString(source.partition()));
-    put(headers, "offset", Long.toString(source.offset()));
-    return headers;
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.add(PREFIX + name, value.getBytes(UTF_8));
+    return DeadLetterHeaders.of(
+        source,
+        new DeadLetterHeaders.Cause(
+            failure.reason().code() + ": " + failure.reason().message(),
+            failure.exception().getClass().getName(),
+            failure.rootCause().getClass().getName(),
+            StackDigest.of(failure.exception()),
+            failure.attempts()),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.copydesk.enrichment.Enricher;
 import org.copydesk.enrichment.entities.BadNamesException;
 import org.copydesk.enrichment.entities.OwnNames;
+import org.copydesk.enrichment.entities.Recognition;
 
 /** Gives the service its one {@link Enricher}, loaded before the first article comes. */
 class Enrichers {
@@ -18,7 +19,13 @@ class Enrichers {
   @Singleton
   @Startup
   Enricher enricher(EnrichSettings settings) {
-    return new Enricher(settings.names().map(Enrichers::read).orElse(OwnNames.NONE));
+    OwnNames names = settings.names().map(Enrichers::read).orElse(OwnNames.NONE);
+    // Never closed: articles may be in hand until the process ends, which takes its memory along.
+    return new Enricher(
+        names,
+        new Recognition(
+            settings.recognizer().orElse(Recognition.DEFAULT.kind()),
+            settings.recognizerThreads().orElse(Recognition.DEFAULT.threads())));
   }
 
   /**

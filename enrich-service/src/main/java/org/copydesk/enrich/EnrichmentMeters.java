@@ -2,6 +2,7 @@ package org.copydesk.enrich;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.Startup;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.copydesk.enrichment.Step;
 
 /**
- * The service's meters: received = enriched + dead-lettered + passed over + in flight. A record
- * that Kafka delivers again counts again. All are there, as zeros, from the start.
+ * The service's meters: received = enriched + dead-lettered + erased + passed over + in flight. A
+ * record that Kafka delivers again counts again. All are there, as zeros, from the start.
  */
 @Singleton
 @Startup
@@ -33,9 +36,11 @@ class EnrichmentMeters {
     Duration.ofSeconds(10)
   };
 
+  private final MeterRegistry registry;
   private final Counter received;
   private final Counter enriched;
   private final Counter deadLettered;
+  private final Counter erased;
   private final Counter passedOver;
   private final DistributionSummary batch;
   private final Timer enrichment;
@@ -43,12 +48,14 @@ class EnrichmentMeters {
   private final Map<Work, Counter> retries = new EnumMap<>(Work.class);
 
   EnrichmentMeters(MeterRegistry registry) {
+    this.registry = registry;
     received =
         Counter.builder("copydesk.enrich.received")
             .description("Records polled from articles.received")
             .register(registry);
     enriched = outcome(registry, "enriched");
     deadLettered = outcome(registry, "dead-lettered");
+    erased = outcome(registry, "erased");
     passedOver = outcome(registry, "passed-over");
     batch =
         DistributionSummary.builder("copydesk.enrich.batch.records")
@@ -76,6 +83,21 @@ class EnrichmentMeters {
               .tag("work", work.label())
               .register(registry));
     }
+  }
+
+  /** Tells how many threads are stuck. */
+  void stuckThreads(IntSupplier count) {
+    Gauge.builder("copydesk.enrich.stuck.threads", () -> count.getAsInt())
+        .description("Threads on an article that was given up, which have not come back yet")
+        .register(registry);
+  }
+
+  /** Tells whether a step stands still. */
+  void paused(Work work, BooleanSupplier is) {
+    Gauge.builder("copydesk.enrich.paused", () -> is.getAsBoolean() ? 1 : 0)
+        .description("1 while work has failed, or has waited, for longer than it should")
+        .tag("work", work.label())
+        .register(registry);
   }
 
   private static Counter outcome(MeterRegistry registry, String outcome) {
@@ -107,6 +129,7 @@ class EnrichmentMeters {
       switch (outcome) {
         case Outcome.Enriched _ -> enriched.increment();
         case Outcome.DeadLettered _ -> deadLettered.increment();
+        case Outcome.Erased _ -> erased.increment();
         case Outcome.PassedOver _ -> passedOver.increment();
       }
     }

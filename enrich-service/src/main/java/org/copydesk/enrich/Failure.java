@@ -8,8 +8,14 @@ import java.util.Arrays;
  *
  * @param reason the kind of failure
  * @param exception what was thrown
+ * @param attempts how often it was tried
  */
-record Failure(Reason reason, Throwable exception) {
+record Failure(Reason reason, Throwable exception, int attempts) {
+
+  /** A failure that no second try would mend. */
+  Failure(Reason reason, Throwable exception) {
+    this(reason, exception, 1);
+  }
 
   /** The exception that started it all. */
   Throwable rootCause() {
@@ -42,6 +48,7 @@ record Failure(Reason reason, Throwable exception) {
   enum Reason {
     MALFORMED_EVENT("malformed-event", "the value is not a received article"),
     ENRICHMENT_FAILED("enrichment-failed", "the enrichment failed on this article"),
+    ENRICHMENT_TIMED_OUT("enrichment-timed-out", "the enrichment of this article took too long"),
     RESULT_TOO_LARGE("result-too-large", "the enriched article is larger than its topic takes");
 
     private final String code;

@@ -24,6 +24,9 @@ sealed interface Outcome {
    */
   record DeadLettered(ConsumerRecord<byte[], byte[]> source, Failure failure) implements Outcome {}
 
+  /** The article was erased, so nothing is made of it, and nothing kept. */
+  record Erased(ConsumerRecord<byte[], byte[]> source) implements Outcome {}
+
   /** The record has no value: it says that an article was erased, so there is nothing to enrich. */
   record PassedOver(ConsumerRecord<byte[], byte[]> source) implements Outcome {}
 }

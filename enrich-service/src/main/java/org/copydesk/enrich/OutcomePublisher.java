@@ -58,7 +58,7 @@ class OutcomePublisher {
       case Outcome.Enriched enriched -> send("enriched", outcome, enriched.result());
       case Outcome.DeadLettered dead ->
           send("deadletter", outcome, DeadLetters.of(dead.source(), dead.failure()));
-      case Outcome.PassedOver _ -> CompletableFuture.completedFuture(null);
+      case Outcome.Erased _, Outcome.PassedOver _ -> CompletableFuture.completedFuture(null);
     };
   }
 

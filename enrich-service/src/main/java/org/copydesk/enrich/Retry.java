@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Tries work until it succeeds, for ever, with growing waits: an accepted article is never given up
- * because of the broker. Only the end of the service ends it.
+ * Tries work until it succeeds, with growing waits: an accepted article is never given up because
+ * of the broker. After a while the service says that it pauses ({@link Pause}), and looks only now
+ * and then whether it can go on. Only the end of the service ends it.
  */
 @Singleton
 class Retry {
@@ -26,11 +27,13 @@ class Retry {
   private final Duration firstWait;
   private final Duration longestWait;
   private final EnrichmentMeters meters;
+  private final Pause pause;
 
-  Retry(EnrichSettings settings, EnrichmentMeters meters) {
+  Retry(EnrichSettings settings, EnrichmentMeters meters, Pause pause) {
     firstWait = settings.retryWait();
     longestWait = settings.longestRetryWait();
     this.meters = meters;
+    this.pause = pause;
   }
 
   /**
@@ -38,21 +41,26 @@ class Retry {
    * @throws StoppedException if the service stops before the work succeeds
    */
   <T> T untilDone(Work work, Callable<T> attempt) throws StoppedException {
+    pause.begun(work);
     Duration wait = firstWait;
     while (true) {
       try {
-        return attempt.call();
+        T result = attempt.call();
+        pause.done();
+        return result;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new StoppedException();
       } catch (Exception | Error e) {
         checkRunning();
         meters.retried(work);
-        LOG.warnf(
-            "Could not %s, trying again in %d ms: %s",
-            work.label(), wait.toMillis(), Failure.rootCause(e));
+        if (!pause.failed(e)) {
+          LOG.warnf(
+              "Could not %s, trying again in %d ms: %s",
+              work.label(), wait.toMillis(), Failure.rootCause(e));
+        }
       }
-      pause(wait);
+      sleep(wait);
       wait = wait.multipliedBy(2).compareTo(longestWait) < 0 ? wait.multipliedBy(2) : longestWait;
     }
   }
@@ -71,7 +79,7 @@ class Retry {
     }
   }
 
-  private void pause(Duration wait) throws StoppedException {
+  private void sleep(Duration wait) throws StoppedException {
     try {
       boolean stopping = stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
       if (stopping) {

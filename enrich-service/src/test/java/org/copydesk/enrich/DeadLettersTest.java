@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.copydesk.enrich.RecordEnrichmentTest.texts;
 import static org.copydesk.enrich.Records.record;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copydesk.enrich.Failure.Reason;
+import org.copydesk.events.StackDigest;
 import org.copydesk.events.Topics;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class DeadLettersTest {
 
   @Test
   void headersNameTheCauseAndTheRecordsPlace() {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     ProducerRecord<byte[], byte[]> letter =
         DeadLetters.of(record("key", new byte[0], new RecordHeaders()), FAILURE);
 
@@ -43,6 +47,11 @@ class DeadLettersTest {
             "dead-letter-reason", "enrichment-failed: the enrichment failed on this article")
         .containsEntry("dead-letter-exception-class-name", "java.lang.IllegalStateException")
         .containsEntry("dead-letter-cause-class-name", "java.lang.NumberFormatException")
+        .containsEntry("dead-letter-stack-digest", StackDigest.of(FAILURE.exception()))
+        .containsEntry("dead-letter-attempts", "1")
+        .hasEntrySatisfying(
+            "dead-letter-first-seen",
+            time -> assertThat(Instant.parse(time)).isBetween(before, Instant.now()))
         .containsEntry("dead-letter-topic", Topics.RECEIVED)
         .containsEntry("dead-letter-partition", "3")
         .containsEntry("dead-letter-offset", "42");
@@ -68,6 +77,23 @@ class DeadLettersTest {
 
     assertThat(letter.headers().headers("dead-letter-reason")).hasSize(1);
     assertThat(texts(letter.headers()).get("dead-letter-reason")).startsWith("enrichment-failed");
+  }
+
+  @Test
+  void triesAddUpAcrossReplaysAndTheFirstTimeStays() {
+    RecordHeaders headers = new RecordHeaders();
+    headers
+        .add("dead-letter-attempts", "3".getBytes(UTF_8))
+        .add("dead-letter-first-seen", "2026-01-02T03:04:05.678Z".getBytes(UTF_8))
+        .add("dead-letter-replay-of", "2-17".getBytes(UTF_8));
+
+    ProducerRecord<byte[], byte[]> letter =
+        DeadLetters.of(record("key", new byte[0], headers), FAILURE);
+
+    assertThat(texts(letter.headers()))
+        .containsEntry("dead-letter-attempts", "4")
+        .containsEntry("dead-letter-first-seen", "2026-01-02T03:04:05.678Z")
+        .doesNotContainKey("dead-letter-replay-of");
   }
 
   @Test

@@ -68,7 +68,11 @@ class EnrichersTest {
                 new PropertiesConfigSource(
                     Map.of(
                         "copydesk.enrich.names", names.toString(),
+                        "copydesk.enrich.recognizer", "fast",
+                        "copydesk.enrich.recognizer-threads", "1",
                         // Only Quarkus reads the short form of the defaults.
+                        "copydesk.enrich.time-limit", "PT30S",
+                        "copydesk.enrich.patience", "PT30S",
                         "copydesk.enrich.retry-wait", "PT0.2S",
                         "copydesk.enrich.longest-retry-wait", "PT10S"),
                     "test",

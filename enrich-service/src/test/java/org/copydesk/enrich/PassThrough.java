@@ -27,14 +27,16 @@ public final class PassThrough implements QuarkusTestProfile {
     @Produces
     @Alternative
     @Singleton
-    EnrichmentPool pool(EnrichmentMeters meters, ArticleTraces traces) {
-      int threads = Runtime.getRuntime().availableProcessors();
+    EnrichmentPool pool(EnrichmentMeters meters, ArticleTraces traces, EnrichSettings settings) {
       return new EnrichmentPool(
-          new RecordEnrichment(PassThrough::enrich), meters.enrichment(), traces, threads);
+          new RecordEnrichment((received, at, _) -> enrich(received, at)),
+          meters,
+          traces,
+          settings);
     }
   }
 
-  private static EnrichedArticle enrich(ReceivedArticle received, Instant enrichedAt) {
+  static EnrichedArticle enrich(ReceivedArticle received, Instant enrichedAt) {
     return new EnrichedArticle(
         received.id(),
         received.revision(),
@@ -42,7 +44,7 @@ public final class PassThrough implements QuarkusTestProfile {
         enrichedAt,
         "none",
         received.article(),
-        new Provenance(null, null, null, null, null, null, null, null, null, null),
+        new Provenance(null, null, null, null, null, null, null, null, null, null, null),
         new Language("und", 0, List.of()),
         List.of(),
         List.of(),

@@ -33,7 +33,8 @@ class RecordEnrichmentTest {
   void anArticleBecomesAnEventKeyedByItsId() {
     ReceivedArticle received = article(7, "The harbour reopened on Monday.");
 
-    ProducerRecord<String, byte[]> result = enriched(enrichment.outcome(record(received), NOW));
+    ProducerRecord<String, byte[]> result =
+        enriched(enrichment.outcome(record(received), NOW, _ -> {}));
 
     assertThat(result.topic()).isEqualTo(Topics.ENRICHED);
     assertThat(result.key()).isEqualTo(received.id());
@@ -47,7 +48,8 @@ class RecordEnrichmentTest {
   void theEventHasCloudEventsHeaders() {
     ReceivedArticle received = article(7, "港口周一重新开放。");
 
-    ProducerRecord<String, byte[]> result = enriched(enrichment.outcome(record(received), NOW));
+    ProducerRecord<String, byte[]> result =
+        enriched(enrichment.outcome(record(received), NOW, _ -> {}));
 
     assertThat(texts(result.headers()))
         .containsEntry("ce_specversion", "1.0")
@@ -60,7 +62,25 @@ class RecordEnrichmentTest {
   }
 
   @Test
-  void onlyTracingHeadersAreCarriedOn() {
+  void nothingIsMadeOrKeptOfAnErasedArticle() {
+    ReceivedArticle received = article(7, "The harbour reopened on Monday.");
+    RecordEnrichment forgetful =
+        new RecordEnrichment(new Enricher()::enrich, (id, _) -> id.equals(received.id()));
+
+    assertThat(forgetful.outcome(record(received), NOW, _ -> {}))
+        .isInstanceOf(Outcome.Erased.class);
+    assertThat(
+            forgetful.outcome(
+                record(received.id(), "{\"articleBody\":".getBytes(UTF_8), new RecordHeaders()),
+                NOW,
+                _ -> {}))
+        .isInstanceOf(Outcome.Erased.class);
+    assertThat(forgetful.outcome(record(article(8, "Another.")), NOW, _ -> {}))
+        .isInstanceOf(Outcome.Enriched.class);
+  }
+
+  @Test
+  void onlyHeadersOfTheWayAreCarriedOn() {
     Headers headers =
         new RecordHeaders()
             .add(
@@ -68,17 +88,19 @@ class RecordEnrichmentTest {
                 "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01".getBytes(UTF_8))
             .add("tracestate", "a=1".getBytes(UTF_8))
             .add("baggage", "desk=night".getBytes(UTF_8))
+            .add("copydesk-resent-at", "2026-01-02T03:04:05Z".getBytes(UTF_8))
             .add("ce_type", "copydesk.article.received.v1".getBytes(UTF_8))
             .add("x-other", "1".getBytes(UTF_8));
     byte[] value = EventJson.write(article(7, "text"));
 
     ProducerRecord<String, byte[]> result =
-        enriched(enrichment.outcome(record("key", value, headers), NOW));
+        enriched(enrichment.outcome(record("key", value, headers), NOW, _ -> {}));
 
     assertThat(texts(result.headers()))
         .containsEntry("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
         .containsEntry("tracestate", "a=1")
         .containsEntry("baggage", "desk=night")
+        .containsEntry("copydesk-resent-at", "2026-01-02T03:04:05Z")
         .containsEntry("ce_type", "copydesk.article.enriched.v1")
         .doesNotContainKey("x-other");
     assertThat(result.headers().headers("ce_type")).hasSize(1);
@@ -101,7 +123,7 @@ class RecordEnrichmentTest {
       })
   void whatIsNoReceivedArticleIsDeadLettered(String value) {
     Outcome outcome =
-        enrichment.outcome(record("key", value.getBytes(UTF_8), new RecordHeaders()), NOW);
+        enrichment.outcome(record("key", value.getBytes(UTF_8), new RecordHeaders()), NOW, _ -> {});
 
     assertThat(failure(outcome).reason()).isEqualTo(Reason.MALFORMED_EVENT);
   }
@@ -110,7 +132,7 @@ class RecordEnrichmentTest {
   void deepNestingIsDeadLettered() {
     byte[] value = ("{\"article\":" + "[".repeat(1_000_000)).getBytes(UTF_8);
 
-    Outcome outcome = enrichment.outcome(record("key", value, new RecordHeaders()), NOW);
+    Outcome outcome = enrichment.outcome(record("key", value, new RecordHeaders()), NOW, _ -> {});
 
     assertThat(failure(outcome).reason()).isEqualTo(Reason.MALFORMED_EVENT);
   }
@@ -118,27 +140,28 @@ class RecordEnrichmentTest {
   @Test
   void anArticleThatTheEnricherFailsOnIsDeadLettered() {
     RecordEnrichment failing =
-        new RecordEnrichment((article, now) -> {
+        new RecordEnrichment((_, _, _) -> {
           throw new IllegalStateException("secret text");
         });
 
-    Outcome outcome = failing.outcome(record(article(7, "text")), NOW);
+    Outcome outcome = failing.outcome(record(article(7, "text")), NOW, _ -> {});
 
     assertThat(failure(outcome).reason()).isEqualTo(Reason.ENRICHMENT_FAILED);
   }
 
   @Test
   void anArticleThatOverflowsTheStackIsDeadLettered() {
-    RecordEnrichment bottomless = new RecordEnrichment(RecordEnrichmentTest::bottomless);
+    RecordEnrichment bottomless =
+        new RecordEnrichment((article, now, _) -> bottomless(article, now));
 
-    Outcome outcome = bottomless.outcome(record(article(7, "text")), NOW);
+    Outcome outcome = bottomless.outcome(record(article(7, "text")), NOW, _ -> {});
 
     assertThat(failure(outcome).exception()).isInstanceOf(StackOverflowError.class);
   }
 
   @Test
   void aTombstoneIsPassedOver() {
-    Outcome outcome = enrichment.outcome(record("key", null, new RecordHeaders()), NOW);
+    Outcome outcome = enrichment.outcome(record("key", null, new RecordHeaders()), NOW, _ -> {});
 
     assertThat(outcome).isInstanceOf(Outcome.PassedOver.class);
   }

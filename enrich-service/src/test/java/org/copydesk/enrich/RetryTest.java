@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.KafkaException;
 import org.copydesk.enrich.Retry.StoppedException;
@@ -21,8 +18,7 @@ class RetryTest {
 
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final EnrichmentMeters meters = new EnrichmentMeters(registry);
-  private final Retry retry =
-      new Retry(new Settings(Duration.ofMillis(1), Duration.ofMillis(4)), meters);
+  private final Retry retry = retry(Settings.PATIENT.retrying(Duration.ofMillis(1)));
   private final AtomicInteger tries = new AtomicInteger();
 
   @Test
@@ -71,7 +67,7 @@ class RetryTest {
 
   @Test
   void theStopEndsALongWait() {
-    Retry patient = new Retry(new Settings(Duration.ofDays(1), Duration.ofDays(1)), meters);
+    Retry patient = retry(Settings.PATIENT.retrying(Duration.ofDays(1)));
     Thread stopper =
         Thread.startVirtualThread(() -> {
           while (tries.get() == 0) {
@@ -93,16 +89,7 @@ class RetryTest {
     return count;
   }
 
-  private record Settings(Duration retryWait, Duration longestRetryWait) implements EnrichSettings {
-
-    @Override
-    public OptionalInt threads() {
-      return OptionalInt.empty();
-    }
-
-    @Override
-    public Optional<Path> names() {
-      return Optional.empty();
-    }
+  private Retry retry(EnrichSettings settings) {
+    return new Retry(settings, meters, new Pause(settings, meters));
   }
 }
