@@ -12,6 +12,10 @@ public interface StoreConfig {
   @WithDefault("true")
   boolean migrate();
 
+  /** From one look for erasures that the topics have not been told of to the next. */
+  @WithDefault("2s")
+  Duration announceInterval();
+
   /** How to wait for a database or a broker that does not answer. */
   Retry retry();
 

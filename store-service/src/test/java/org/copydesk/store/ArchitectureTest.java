@@ -50,10 +50,14 @@ class ArchitectureTest {
           .callMethod(java.time.LocalDate.class, "now");
 
   @ArchTest
-  static final ArchRule ONLY_CONSUMING_USES_KAFKA =
+  static final ArchRule ONLY_SOME_PACKAGES_USE_KAFKA =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..store.consuming..", "..copydesk.store")
+          .resideOutsideOfPackages(
+              "..store.consuming..",
+              "..store.erasing..",
+              "..store.reenriching..",
+              "..copydesk.store")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..");

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,6 +100,16 @@ public class EnrichedTopic {
 
   /** All dead letters so far with this key. */
   public List<ConsumerRecord<byte[], byte[]>> deadLetters(byte[] key) {
+    return records(Topics.DEAD_LETTER, key);
+  }
+
+  /** All records so far of an article. */
+  public List<ConsumerRecord<byte[], byte[]>> read(String name, String articleId) {
+    return records(name, articleId.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** All records so far with this key. */
+  public List<ConsumerRecord<byte[], byte[]>> records(String topicName, byte[] key) {
     List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
@@ -106,7 +117,7 @@ public class EnrichedTopic {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       var partitions =
-          consumer.partitionsFor(Topics.DEAD_LETTER).stream()
+          consumer.partitionsFor(topicName).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       consumer.assign(partitions);

@@ -30,6 +30,8 @@ public final class Sample {
   private String body = "Body.";
   private String datePublished;
   private String language = "en";
+  private String pipeline = "0.1.0";
+  private String encodingFormat;
   private final List<DateMention> dates = new ArrayList<>();
   private final List<Entity> entities = new ArrayList<>();
 
@@ -85,6 +87,17 @@ public final class Sample {
     return this;
   }
 
+  public Sample pipeline(String value) {
+    pipeline = value;
+    return this;
+  }
+
+  /** Submitted as a page. */
+  public Sample page() {
+    encodingFormat = Article.HTML;
+    return this;
+  }
+
   public Sample mentions(LocalDateTime from, LocalDateTime to) {
     dates.add(
         new DateMention(Field.ARTICLE_BODY, 0, 1, "x", DateMention.Type.DATE, "value", from, to));
@@ -111,7 +124,7 @@ public final class Sample {
         revision,
         receivedAt,
         enrichedAt,
-        "0.1.0",
+        pipeline,
         new Article(
             "https://news.example/" + id,
             headline,
@@ -126,7 +139,7 @@ public final class Sample {
             null,
             List.of(),
             null),
-        new Provenance(null, null, null, null, null, null, null, null, null, null),
+        new Provenance(null, null, null, null, null, null, null, null, null, null, encodingFormat),
         new Language(language, 0.9, List.of()),
         List.of(),
         List.of(),

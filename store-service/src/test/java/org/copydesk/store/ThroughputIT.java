@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.copydesk.local.PostgresServer;
 import org.copydesk.local.testing.KafkaTestResource;
 import org.copydesk.local.testing.PostgresTestResource;
 import org.copydesk.store.mapping.ArticleRow;
@@ -107,7 +109,11 @@ class ThroughputIT {
   }
 
   private void insertPlainly(List<Change> changes) throws SQLException {
-    try (Connection connection = database.getConnection();
+    // The service's own role may make no tables.
+    PostgresServer server = PostgresTestResource.server();
+    try (Connection connection =
+            DriverManager.getConnection(
+                server.jdbcUrl(), PostgresServer.USER, PostgresServer.PASSWORD);
         Statement ddl = connection.createStatement()) {
       ddl.execute("drop table if exists plain_article, plain_revision");
       ddl.execute("create table plain_article (like article including all)");

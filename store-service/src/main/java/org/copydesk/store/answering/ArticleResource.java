@@ -2,12 +2,14 @@ package org.copydesk.store.answering;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.copydesk.access.Roles;
 import org.copydesk.events.EnrichedArticle;
 import org.copydesk.store.persistence.ArticleRepository;
 import org.copydesk.store.persistence.ArticleRevision;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** {@code GET /articles} and {@code GET /articles/{id}}: what is stored. */
 @Path("/articles")
+@RolesAllowed(Roles.READ)
 public class ArticleResource {
 
   private static final String REVISION = "revision";
@@ -73,6 +77,11 @@ public class ArticleResource {
       name = QueryParameters.PUBLISHED_TO,
       in = ParameterIn.QUERY,
       description = "The publication date is known and starts before this",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = QueryParameters.PIPELINE_BEFORE,
+      in = ParameterIn.QUERY,
+      description = "An older version of the enrichment than this has made it",
       schema = @Schema(type = SchemaType.STRING))
   @Parameter(
       name = QueryParameters.LIMIT,
@@ -153,6 +162,7 @@ public class ArticleResource {
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
     return (unchanged != null ? unchanged : Response.ok(found.event().getBytes(UTF_8)))
         .tag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
 }

@@ -18,7 +18,8 @@ public record Problem(String type, String title, int status, String detail, Stri
   /** Media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  static Problem of(String kind, String title, int status, String detail) {
+  /** A problem of this kind. */
+  public static Problem of(String kind, String title, int status, String detail) {
     return new Problem("/problems/" + kind, title, status, detail, null);
   }
 
@@ -30,7 +31,8 @@ public record Problem(String type, String title, int status, String detail, Stri
     return builder().build();
   }
 
-  Response.ResponseBuilder builder() {
+  /** The answer with it. */
+  public Response.ResponseBuilder builder() {
     return Response.status(status).type(MEDIA_TYPE).entity(this);
   }
 }

@@ -61,9 +61,9 @@ class BatchStorage {
   }
 
   private static Rejection rejection(Throwable refusal) {
-    return new Rejection(
+    return Rejection.of(
         "refused-by-database: PostgreSQL refuses the row with SQLSTATE "
             + RowRefusal.sqlState(refusal).orElseThrow(),
-        refusal.getClass().getName());
+        refusal);
   }
 }

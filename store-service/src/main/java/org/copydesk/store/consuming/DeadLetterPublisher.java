@@ -1,18 +1,19 @@
 package org.copydesk.store.consuming;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.copydesk.broker.ArticleSpans;
+import org.copydesk.broker.DeadLetterHeaders;
+import org.copydesk.events.DeadLetterHeader;
 import org.copydesk.events.Topics;
 import org.copydesk.store.mapping.Rejection;
 import org.copydesk.store.merging.Verdict;
@@ -26,11 +27,6 @@ import org.jboss.logging.Logger;
 class DeadLetterPublisher {
 
   private static final Logger LOG = Logger.getLogger(DeadLetterPublisher.class);
-
-  /** SmallRye adds it to what it polls; it was not on the topic. */
-  private static final String GENERATION_HEADER = "__smallrye_generationId";
-
-  private static final byte[] TOO_LARGE = "too-large".getBytes(UTF_8);
 
   private final MutinyEmitter<ProducerRecord<byte[], byte[]>> emitter;
   private final ArticleSpans spans;
@@ -74,7 +70,7 @@ class DeadLetterPublisher {
                 .recoverWithUni(() ->
                     // Better than to stand still for ever; topic and offset tell where the value
                     // is.
-                    send(record.key(), null, headers.add("dead-letter-value-omitted", TOO_LARGE))));
+                    send(record.key(), null, withoutValue(headers, record))));
   }
 
   private static String line(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
@@ -95,13 +91,21 @@ class DeadLetterPublisher {
         failure -> !(failure instanceof RecordTooLargeException));
   }
 
+  private static Headers withoutValue(Headers headers, ConsumerRecord<byte[], byte[]> record) {
+    DeadLetterHeaders.put(
+        headers, DeadLetterHeader.VALUE_OMITTED, record.value().length + " bytes");
+    return headers;
+  }
+
   private static Headers headers(ConsumerRecord<byte[], byte[]> record, Rejection rejection) {
-    return new RecordHeaders(record.headers())
-        .remove(GENERATION_HEADER)
-        .add("dead-letter-reason", rejection.reason().getBytes(UTF_8))
-        .add("dead-letter-exception-class-name", rejection.exceptionClass().getBytes(UTF_8))
-        .add("dead-letter-topic", record.topic().getBytes(UTF_8))
-        .add("dead-letter-partition", Integer.toString(record.partition()).getBytes(UTF_8))
-        .add("dead-letter-offset", Long.toString(record.offset()).getBytes(UTF_8));
+    return DeadLetterHeaders.of(
+        record,
+        new DeadLetterHeaders.Cause(
+            rejection.reason(),
+            rejection.exceptionClass(),
+            rejection.causeClass(),
+            rejection.stackDigest(),
+            1),
+        Instant.now().truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -39,14 +39,16 @@ public record ArticleRow(
     String mentioned) {
 
   /**
-   * Greater is what supersedes: the submission received later, of one submission the later
-   * enrichment; the rest only makes the order total, so that any order of delivery ends in the same
-   * rows. PostgreSQL compares in the same way.
+   * Greater is what supersedes: the submission received later, of one submission the result of the
+   * newer version of the enrichment, of one version the later result; the rest only makes the order
+   * total, so that any order of delivery ends in the same rows. PostgreSQL compares in the same
+   * way.
    */
   public static final Comparator<ArticleRow> SUPERSEDING =
       Comparator.comparing(ArticleRow::receivedAt)
-          .thenComparing(ArticleRow::enrichedAt)
           .thenComparing(ArticleRow::revision, ArticleRow::compareBytes)
+          .thenComparingLong(row -> PipelineVersion.rank(row.pipeline()))
+          .thenComparing(ArticleRow::enrichedAt)
           .thenComparing(ArticleRow::event, ArticleRow::compareBytes);
 
   public ArticleRow {

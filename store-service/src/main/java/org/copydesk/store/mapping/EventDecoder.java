@@ -59,6 +59,6 @@ public final class EventDecoder {
   }
 
   private static Change reject(String reason, RuntimeException cause) {
-    return new Change.Reject(new Rejection(reason, cause.getClass().getName()));
+    return new Change.Reject(Rejection.of(reason, cause));
   }
 }

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.copydesk.events.Erasure;
 import org.copydesk.store.mapping.ArticleRow;
 import org.copydesk.store.mapping.Change;
 
 /**
  * What the changes of one poll, in the topic's order, come to: erase first, then write at most one
- * row a revision. A tombstone ends all that its article had before it, in the poll as well.
+ * row a revision. A tombstone ends all that its article had before it, in the poll as well; of an
+ * erased article nothing is written.
  */
 public final class BatchPlan {
 
@@ -22,19 +24,27 @@ public final class BatchPlan {
 
   private final List<Change> changes;
   private final Set<String> erasures = new TreeSet<>();
+  private final Set<String> refused = new TreeSet<>();
   private final Set<Integer> overtaken = new TreeSet<>();
   private final List<Kept> kept;
 
-  private BatchPlan(List<Change> changes) {
+  private BatchPlan(List<Change> changes, Map<String, Erasure> erased) {
     this.changes = changes;
     // Sorted, so that two instances of the service lock rows in the same order.
     Map<String, List<Kept>> byArticle = new TreeMap<>();
     for (int position = 0; position < changes.size(); position++) {
       switch (changes.get(position)) {
-        case Change.Keep(ArticleRow row) ->
+        case Change.Keep(ArticleRow row) -> {
+          Erasure erasure = erased.get(row.id());
+          if (erasure != null && erasure.covers(row.receivedAt())) {
+            refused.add(row.id());
+            overtaken.add(position);
+          } else {
             byArticle
                 .computeIfAbsent(row.id(), id -> new ArrayList<>(1))
                 .add(new Kept(position, row));
+          }
+        }
         case Change.Erase(String articleId) -> {
           erasures.add(articleId);
           List<Kept> before = byArticle.remove(articleId);
@@ -48,9 +58,34 @@ public final class BatchPlan {
     this.kept = byArticle.values().stream().flatMap(BatchPlan::newestByRevision).toList();
   }
 
-  /** The plan for a poll, or for a part of one. */
+  /** The plan for a poll, or for a part of one, with no article erased before it. */
   public static BatchPlan of(List<Change> changes) {
-    return new BatchPlan(List.copyOf(changes));
+    return of(changes, Map.of());
+  }
+
+  /**
+   * The plan for a poll, or for a part of one.
+   *
+   * @param erased erasures by article, of all articles of the changes that have one
+   */
+  public static BatchPlan of(List<Change> changes, Map<String, Erasure> erased) {
+    return new BatchPlan(List.copyOf(changes), erased);
+  }
+
+  /** Ids of the articles that changes ask to keep. */
+  public static Set<String> articleIds(List<Change> changes) {
+    Set<String> ids = new TreeSet<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Keep(ArticleRow row)) {
+        ids.add(row.id());
+      }
+    }
+    return ids;
+  }
+
+  /** Ids of articles that came although they were erased before; nothing of them is written. */
+  public Set<String> refused() {
+    return refused;
   }
 
   /** Ids of the articles to erase before anything is written. */
@@ -100,7 +135,7 @@ public final class BatchPlan {
   private Verdict verdict(int position, Set<Integer> stored) {
     return switch (changes.get(position)) {
       case Change.Reject(var rejection) -> Verdict.rejected(rejection);
-      case Change.Erase erase -> Verdict.of(Outcome.ERASED);
+      case Change.Erase erase -> Verdict.of(Outcome.TOMBSTONE);
       case Change.Keep keep -> {
         if (overtaken.contains(position)) {
           yield Verdict.of(Outcome.ERASED);

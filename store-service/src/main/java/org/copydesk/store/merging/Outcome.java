@@ -6,8 +6,10 @@ public enum Outcome {
   STORED,
   /** Its revision is stored already, from the same event or from one that supersedes it. */
   REPEATED,
-  /** It is a tombstone, or its article's tombstone came in the same poll. */
+  /** Its article was erased, or a tombstone came behind it in the same poll. */
   ERASED,
+  /** It is a tombstone: it told to erase an article. */
+  TOMBSTONE,
   /** It went to {@code articles.dead-letter}. */
   DEAD_LETTERED
 }

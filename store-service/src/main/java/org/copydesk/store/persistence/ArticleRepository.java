@@ -26,9 +26,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public List<Verdict> store(List<Change> changes) {
-    BatchPlan plan = BatchPlan.of(changes);
     return session()
         .doReturningWork(connection -> {
+          ErasedTable erased = new ErasedTable(connection);
+          erased.holdStill();
+          BatchPlan plan = BatchPlan.of(changes, erased.find(BatchPlan.articleIds(changes)));
+          erased.announceAgain(plan.refused());
           ArticleWriter writer = new ArticleWriter(connection);
           writer.erase(plan.erasures());
           boolean[] stored = writer.storeRevisions(plan.revisions());
@@ -63,6 +66,41 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
     var statement = session().createNativeQuery(search.sql(), Article.class);
     search.parameters().forEach(statement::setParameter);
     return statement.setTimeout(SEARCH_SECONDS).getResultList();
+  }
+
+  /** How many articles match. */
+  public long count(ArticleQuery query) {
+    ArticleSearch search = ArticleSearch.count(query);
+    var statement = session().createNativeQuery(search.sql(), Long.class);
+    search.parameters().forEach(statement::setParameter);
+    return statement.getSingleResult();
+  }
+
+  /**
+   * Ids of articles that match, in their order, at most as many as the query's limit.
+   *
+   * @param after the last one that is done; empty for the first
+   */
+  public List<String> ids(ArticleQuery query, String after) {
+    ArticleSearch search = ArticleSearch.ids(query, after);
+    var statement = session().createNativeQuery(search.sql(), String.class);
+    search.parameters().forEach(statement::setParameter);
+    return statement.setTimeout(SEARCH_SECONDS).getResultList();
+  }
+
+  /** The event of an article's current revision. */
+  public Optional<String> currentEvent(String articleId) {
+    // Nothing but the text, which the session does not keep: many may be read in one request.
+    return session()
+        .createNativeQuery(
+            """
+            select made.event from article join article_revision made
+              on made.article_id = article.id and made.revision = article.revision
+            where article.id = :id\
+            """,
+            String.class)
+        .setParameter("id", articleId)
+        .uniqueResultOptional();
   }
 
   private Session session() {

@@ -20,8 +20,48 @@ record ArticleSearch(String sql, Map<String, Object> parameters) {
       """;
 
   static ArticleSearch of(ArticleQuery query) {
-    List<String> conditions = new ArrayList<>();
     Map<String, Object> parameters = new HashMap<>();
+    List<String> conditions = conditions(query, parameters);
+    if (query.after() != null) {
+      conditions.add("(newest_at, id) < (cast(:newest as timestamp), :id)");
+      parameters.put("newest", query.after().newestAt());
+      parameters.put("id", query.after().id());
+    }
+    parameters.put("limit", query.limit());
+    return new ArticleSearch(
+        SELECT + where(conditions) + "\norder by newest_at desc, id desc\nlimit :limit",
+        parameters);
+  }
+
+  /** How many match, whatever the query's limit and cursor. */
+  static ArticleSearch count(ArticleQuery query) {
+    Map<String, Object> parameters = new HashMap<>();
+    return new ArticleSearch(
+        "select count(*) from article" + where(conditions(query, parameters)), parameters);
+  }
+
+  /**
+   * The ids of those that match, in the order of the ids, which nothing that is stored meanwhile
+   * changes.
+   *
+   * @param after the last id that is done; empty for the first
+   */
+  static ArticleSearch ids(ArticleQuery query, String after) {
+    Map<String, Object> parameters = new HashMap<>();
+    List<String> conditions = conditions(query, parameters);
+    conditions.add("id > :after");
+    parameters.put("after", after);
+    parameters.put("limit", query.limit());
+    return new ArticleSearch(
+        "select id from article" + where(conditions) + "\norder by id\nlimit :limit", parameters);
+  }
+
+  private static String where(List<String> conditions) {
+    return conditions.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", conditions);
+  }
+
+  private static List<String> conditions(ArticleQuery query, Map<String, Object> parameters) {
+    List<String> conditions = new ArrayList<>();
     if (query.language() != null) {
       conditions.add("(language = :language or language like :subtags)");
       parameters.put("language", query.language());
@@ -37,15 +77,16 @@ record ArticleSearch(String sql, Map<String, Object> parameters) {
     if (query.published() != null) {
       conditions.add(published(query.published(), parameters));
     }
-    if (query.after() != null) {
-      conditions.add("(newest_at, id) < (cast(:newest as timestamp), :id)");
-      parameters.put("newest", query.after().newestAt());
-      parameters.put("id", query.after().id());
+    if (query.pipelineBefore() != null) {
+      conditions.add(
+          """
+          exists (select 1 from article_revision made
+                  where made.article_id = article.id and made.revision = article.revision
+                    and pipeline_rank(made.pipeline) < :pipelineBefore)\
+          """);
+      parameters.put("pipelineBefore", query.pipelineBefore());
     }
-    parameters.put("limit", query.limit());
-    String where = conditions.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", conditions);
-    return new ArticleSearch(
-        SELECT + where + "\norder by newest_at desc, id desc\nlimit :limit", parameters);
+    return conditions;
   }
 
   private static String published(TimeWindow window, Map<String, Object> parameters) {

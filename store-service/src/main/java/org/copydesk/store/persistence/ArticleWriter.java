@@ -3,6 +3,7 @@ package org.copydesk.store.persistence;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -34,8 +35,8 @@ final class ArticleWriter {
       on conflict (article_id, revision) do update set
         received_at = excluded.received_at, enriched_at = excluded.enriched_at,
         pipeline = excluded.pipeline, event = excluded.event
-      where (excluded.received_at, excluded.enriched_at, excluded.event)
-        > (stored.received_at, stored.enriched_at, stored.event)\
+      where (excluded.received_at, pipeline_rank(excluded.pipeline), excluded.enriched_at, excluded.event)
+        > (stored.received_at, pipeline_rank(stored.pipeline), stored.enriched_at, stored.event)\
       """;
 
   /**
@@ -54,9 +55,11 @@ final class ArticleWriter {
         language = excluded.language, date_published = excluded.date_published,
         published_from = excluded.published_from, published_to = excluded.published_to,
         entity_keys = excluded.entity_keys, mentioned = excluded.mentioned
-      where (excluded.received_at, excluded.enriched_at, excluded.revision)
-        >= (stored.received_at, stored.enriched_at, stored.revision)\
+      where (excluded.received_at, excluded.revision) >= (stored.received_at, stored.revision)\
       """;
+
+  private static final String IS_STORED =
+      "select exists (select from article_revision where article_id = ?)";
 
   private final Connection connection;
 
@@ -72,6 +75,15 @@ final class ArticleWriter {
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setArray(1, textArray(articleIds));
         statement.executeUpdate();
+      }
+    }
+  }
+
+  boolean isStored(String articleId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(IS_STORED)) {
+      statement.setString(1, articleId);
+      try (ResultSet answer = statement.executeQuery()) {
+        return answer.next() && answer.getBoolean(1);
       }
     }
   }

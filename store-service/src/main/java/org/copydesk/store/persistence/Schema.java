@@ -47,6 +47,11 @@ public class Schema {
     return Uni.createFrom().completionStage(present);
   }
 
+  /** Whether the tables are there. */
+  public boolean isPresent() {
+    return present.isDone();
+  }
+
   /** What is wrong with the tables, or null when they are there. */
   @Nullable String trouble() {
     return present.isDone() ? null : trouble;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param entityKeys folded ids or names that all must be among the article's entity keys
  * @param mentioned the article mentions a time in this window
  * @param published the article's publication date, which is known, touches this window
+ * @param pipelineBefore its enrichment was made by a version of a lower {@link
+ *     org.copydesk.store.mapping.PipelineVersion#rank}
  * @param limit how many at most
  * @param after the last article of the page before
  */
@@ -19,6 +21,7 @@ public record ArticleQuery(
     List<String> entityKeys,
     @Nullable TimeWindow mentioned,
     @Nullable TimeWindow published,
+    @Nullable Long pipelineBefore,
     int limit,
     @Nullable Cursor after) {
 
@@ -28,6 +31,7 @@ public record ArticleQuery(
 
   /** The same query with another limit. */
   public ArticleQuery withLimit(int other) {
-    return new ArticleQuery(language, entityKeys, mentioned, published, other, after);
+    return new ArticleQuery(
+        language, entityKeys, mentioned, published, pipelineBefore, other, after);
   }
 }

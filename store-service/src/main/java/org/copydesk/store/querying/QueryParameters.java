@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.copydesk.events.LocalPeriod;
 import org.copydesk.events.PublicationDate;
 import org.copydesk.store.mapping.EntityKeys;
+import org.copydesk.store.mapping.PipelineVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of {@code GET /articles} and refuses what it does not know. */
@@ -21,6 +22,7 @@ public final class QueryParameters {
   public static final String MENTIONS_TO = "mentions-to";
   public static final String PUBLISHED_FROM = "published-from";
   public static final String PUBLISHED_TO = "published-to";
+  public static final String PIPELINE_BEFORE = "pipeline-before";
   public static final String LIMIT = "limit";
   public static final String CURSOR = "cursor";
 
@@ -39,6 +41,7 @@ public final class QueryParameters {
           MENTIONS_TO,
           PUBLISHED_FROM,
           PUBLISHED_TO,
+          PIPELINE_BEFORE,
           LIMIT,
           CURSOR);
 
@@ -63,6 +66,7 @@ public final class QueryParameters {
         parameters.entityKeys(),
         parameters.window(MENTIONS_FROM, MENTIONS_TO),
         parameters.window(PUBLISHED_FROM, PUBLISHED_TO),
+        parameters.value(PIPELINE_BEFORE, QueryParameters::pipeline),
         limit == null ? DEFAULT_LIMIT : limit,
         parameters.value(
             CURSOR,
@@ -138,6 +142,11 @@ public final class QueryParameters {
       // Refused below.
     }
     throw invalid(LANGUAGE, "must be a BCP 47 language tag");
+  }
+
+  private static Long pipeline(String text) {
+    return PipelineVersion.parse(text)
+        .orElseThrow(() -> invalid(PIPELINE_BEFORE, "must be a version such as 0.2.0"));
   }
 
   private static int limit(String text) {

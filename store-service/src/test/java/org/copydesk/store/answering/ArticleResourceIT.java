@@ -342,6 +342,7 @@ class ArticleResourceIT {
                 "mentions-to",
                 "published-from",
                 "published-to",
+                "pipeline-before",
                 "limit",
                 "cursor"),
             "paths.'/articles/{id}'.get.parameters.name",

@@ -105,9 +105,44 @@ class EnrichedArticleConsumerIT {
   }
 
   @Test
+  void newerPipelineOfTheSameSubmissionWinsWheneverItComes() {
+    String id = Sample.newId();
+    Sample newer = Sample.article(id).headline("newer").pipeline("0.10.0");
+    Sample older =
+        Sample.article(id)
+            .headline("older")
+            .pipeline("0.9.0")
+            .enrichedAt(Sample.NOON.plusSeconds(60));
+    double repeated = topic.count(Outcome.REPEATED);
+
+    topic.process(List.of(event(older)));
+    topic.process(List.of(event(newer), event(older)));
+    topic.process(List.of(event(older), event(newer)));
+
+    assertThat(rows.select("select headline from article where id = ?", id))
+        .containsExactly("newer");
+    assertThat(rows.select("select event from article_revision where article_id = ?", id))
+        .containsExactly(newer.json());
+    assertThat(topic.count(Outcome.REPEATED)).isEqualTo(repeated + 3);
+  }
+
+  @Test
+  void aLaterSubmissionIsCurrentWhateverMadeIt() {
+    String id = Sample.newId();
+    Sample first = Sample.article(id).revision("a").pipeline("0.10.0");
+    Sample second =
+        Sample.article(id).revision("b").pipeline("0.9.0").receivedAt(Sample.NOON.plusSeconds(9));
+
+    topic.process(List.of(event(second)));
+    topic.process(List.of(event(first)));
+
+    assertThat(rows.current(id)).containsExactly("b");
+  }
+
+  @Test
   void tombstoneRemovesTheArticlesRows() {
     String id = Sample.newId();
-    double erased = topic.count(Outcome.ERASED);
+    double tombstones = topic.count(Outcome.TOMBSTONE);
     topic.process(
         List.of(event(Sample.article(id).revision("a")), event(Sample.article(id).revision("b"))));
 
@@ -115,7 +150,7 @@ class EnrichedArticleConsumerIT {
 
     assertThat(rows.current(id)).isEmpty();
     assertThat(rows.revisions(id)).isEmpty();
-    assertThat(topic.count(Outcome.ERASED)).isEqualTo(erased + 1);
+    assertThat(topic.count(Outcome.TOMBSTONE)).isEqualTo(tombstones + 1);
   }
 
   @Test
@@ -166,7 +201,12 @@ class EnrichedArticleConsumerIT {
           assertThat(header(letter, "dead-letter-offset")).matches("[0-9]+");
           assertThat(header(letter, "dead-letter-exception-class-name"))
               .isEqualTo("org.copydesk.events.MalformedEventException");
-          assertThat(letter.headers().toArray()).hasSize(9);
+          assertThat(header(letter, "dead-letter-cause-class-name")).startsWith("com.fasterxml.");
+          assertThat(header(letter, "dead-letter-stack-digest")).matches("[0-9a-f]{12}");
+          assertThat(header(letter, "dead-letter-attempts")).isEqualTo("1");
+          assertThat(Instant.parse(header(letter, "dead-letter-first-seen")))
+              .isBefore(Instant.now());
+          assertThat(letter.headers().toArray()).hasSize(13);
         });
   }
 
@@ -208,7 +248,7 @@ class EnrichedArticleConsumerIT {
         .singleElement()
         .satisfies(letter -> {
           assertThat(letter.value()).isNull();
-          assertThat(header(letter, "dead-letter-value-omitted")).isEqualTo("too-large");
+          assertThat(header(letter, "dead-letter-value-omitted")).matches("[0-9]+ bytes");
           assertThat(header(letter, "dead-letter-offset")).matches("[0-9]+");
         });
   }

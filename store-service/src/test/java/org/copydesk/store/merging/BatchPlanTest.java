@@ -3,6 +3,8 @@ package org.copydesk.store.merging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import org.copydesk.events.Erasure;
 import org.copydesk.store.Sample;
 import org.copydesk.store.mapping.ArticleRow;
 import org.copydesk.store.mapping.Change;
@@ -73,12 +75,34 @@ class BatchPlanTest {
     assertThat(plan.erasures()).containsExactly("a");
     assertThat(names(plan.revisions())).containsExactly("a/r0@1", "b/r1@1");
     assertThat(outcomes(plan, true))
-        .containsExactly(Outcome.ERASED, Outcome.STORED, Outcome.ERASED, Outcome.STORED);
+        .containsExactly(Outcome.ERASED, Outcome.STORED, Outcome.TOMBSTONE, Outcome.STORED);
+  }
+
+  @Test
+  void nothingOfAnErasedArticleIsWrittenButWhatCameAfterItWasAllowed() {
+    Map<String, Erasure> erased =
+        Map.of(
+            "a", new Erasure("a", Sample.NOON, null),
+            "b", new Erasure("b", Sample.NOON, Sample.NOON.plusSeconds(60)));
+
+    BatchPlan plan =
+        BatchPlan.of(
+            List.of(
+                keep("a", "r1", 90, 91),
+                keep("b", "r1", 59, 91),
+                keep("b", "r2", 60, 61),
+                keep("c", "r1", 1, 1)),
+            erased);
+
+    assertThat(names(plan.revisions())).containsExactly("b/r2@1", "c/r1@1");
+    assertThat(plan.refused()).containsExactly("a", "b");
+    assertThat(outcomes(plan, true))
+        .containsExactly(Outcome.ERASED, Outcome.ERASED, Outcome.STORED, Outcome.STORED);
   }
 
   @Test
   void rejectedChangeKeepsItsPlaceAndItsCause() {
-    Rejection rejection = new Rejection("malformed-event: x", "X");
+    Rejection rejection = new Rejection("malformed-event: x", "X", "Y", "d");
     BatchPlan plan = BatchPlan.of(List.of(new Change.Reject(rejection), keep("a", "r1", 1, 1)));
 
     assertThat(plan.verdicts(all(plan, true)))

@@ -38,6 +38,7 @@ class ConvergenceIT {
                 .receivedAt(Sample.NOON.plusNanos(500L * random.nextInt(5)))
                 .enrichedAt(Sample.NOON.plusSeconds(random.nextInt(3)))
                 .published(random.nextBoolean() ? "2024-0" + (1 + random.nextInt(9)) : null)
+                .pipeline("0." + (9 + random.nextInt(2)) + ".0")
                 .language(random.nextBoolean() ? "zh-Hans" : "zh-Hant")
                 .entity("Q" + random.nextInt(3), "name\uFFFD" + random.nextInt(3))
                 .headline(random.nextBoolean() ? "\uFFFD" : "\uD83D\uDE00"))

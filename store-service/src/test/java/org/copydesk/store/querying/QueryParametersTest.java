@@ -15,7 +15,7 @@ class QueryParametersTest {
   @Test
   void nothingAskedIsTheFirstPageOfAll() {
     assertThat(QueryParameters.parse(Map.of()))
-        .isEqualTo(new ArticleQuery(null, List.of(), null, null, 20, null));
+        .isEqualTo(new ArticleQuery(null, List.of(), null, null, null, 20, null));
   }
 
   @Test
@@ -30,6 +30,7 @@ class QueryParametersTest {
                     "mentions-from", List.of("2025-03"),
                     "published-from", List.of("2025-03-11"),
                     "published-to", List.of("2025-03-11T12:00"),
+                    "pipeline-before", List.of("0.10.0"),
                     "limit", List.of("100"),
                     "cursor", List.of(cursor.encode()))))
         .isEqualTo(
@@ -39,6 +40,7 @@ class QueryParametersTest {
                 new TimeWindow(LocalDateTime.of(2025, 3, 1, 0, 0), null),
                 new TimeWindow(
                     LocalDateTime.of(2025, 3, 11, 0, 0), LocalDateTime.of(2025, 3, 11, 12, 0)),
+                10_000_000L,
                 100,
                 cursor));
   }
@@ -46,6 +48,8 @@ class QueryParametersTest {
   @ParameterizedTest
   @CsvSource({
     "q, x",
+    "pipeline-before, 0.10",
+    "pipeline-before, 0.1.x",
     "Language, zh",
     "language, ''",
     "language, zh_Hans",
