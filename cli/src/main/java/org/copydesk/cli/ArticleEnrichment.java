@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.copydesk.enrichment.Enricher;
-import org.copydesk.enrichment.entities.OwnNames;
 import org.copydesk.events.EventJson;
 import org.copydesk.events.ReceivedArticle;
 import org.copydesk.submission.ArticleIntake;
@@ -27,11 +26,10 @@ final class ArticleEnrichment {
   private volatile boolean hadProblems;
 
   /**
-   * @param ownNames names of entities that go before the shipped ones
    * @param messages where a defect is told
    */
-  ArticleEnrichment(OwnNames ownNames, PrintWriter messages) {
-    enricher = new Enricher(ownNames);
+  ArticleEnrichment(Enricher enricher, PrintWriter messages) {
+    this.enricher = enricher;
     this.messages = messages;
   }
 

@@ -12,7 +12,17 @@ import picocli.CommandLine.Spec;
     name = "copydesk",
     description = "Turns raw articles into dependable data, over Kafka and PostgreSQL.",
     mixinStandardHelpOptions = true,
-    subcommands = {UpCommand.class, EnrichCommand.class, PushCommand.class, TailCommand.class})
+    subcommands = {
+      UpCommand.class,
+      EnrichCommand.class,
+      PushCommand.class,
+      TailCommand.class,
+      KeyCommand.class,
+      EraseCommand.class,
+      CheckCommand.class,
+      DeadLetterCommand.class,
+      ReEnrichCommand.class
+    })
 public final class Copydesk implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.copydesk.enrichment.Enricher;
 import org.copydesk.enrichment.entities.BadNamesException;
 import org.copydesk.enrichment.entities.OwnNames;
+import org.copydesk.enrichment.entities.Recognition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +50,18 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Know the names of this table too, before the shipped ones: docs/names.md.")
   private Path names;
 
+  @Option(
+      names = "--recognizer",
+      paramLabel = "accurate|fast",
+      description = "Find names that no table has by this recogniser: docs/names.md.")
+  private Recognition.Kind recognizer = Recognition.DEFAULT.kind();
+
+  @Option(
+      names = "--recognizer-threads",
+      paramLabel = "N",
+      description = "Let so many threads share the accurate recogniser's work on one article.")
+  private int recognizerThreads = Recognition.DEFAULT.threads();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -62,7 +76,7 @@ final class EnrichCommand implements Callable<Integer> {
    * @return the exit status
    */
   int run(InputStream in, OutputStream out) throws IOException, InterruptedException {
-    ArticleEnrichment enrichment = new ArticleEnrichment(ownNames(), spec.commandLine().getErr());
+    ArticleEnrichment enrichment = new ArticleEnrichment(enricher(), spec.commandLine().getErr());
     OrderedOutput results = new OrderedOutput(out);
     if (html.isEmpty() && text.isEmpty()) {
       submitLines(in, enrichment, results);
@@ -75,6 +89,15 @@ final class EnrichCommand implements Callable<Integer> {
       throw new CommandFailure("The results cannot be written: " + e.getMessage(), e);
     }
     return enrichment.hadProblems() ? 1 : 0;
+  }
+
+  private Enricher enricher() {
+    OwnNames ownNames = ownNames();
+    try {
+      return new Enricher(ownNames, new Recognition(recognizer, recognizerThreads));
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      throw new CommandFailure(e.getMessage(), e);
+    }
   }
 
   private OwnNames ownNames() {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Posts to a running ingest-service; where that asks to come again, it does. */
 final class IngestClient implements AutoCloseable {
@@ -29,13 +30,18 @@ final class IngestClient implements AutoCloseable {
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private final URI articles;
+  private final Optional<String> key;
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  IngestClient(URI service) {
+  /**
+   * @param key of the service's API; empty where it asks for none
+   */
+  IngestClient(URI service, Optional<String> key) {
+    this.key = key;
     String base = service.toString();
     this.articles = URI.create((base.endsWith("/") ? base : base + "/") + "articles");
   }
@@ -66,12 +72,13 @@ final class IngestClient implements AutoCloseable {
    * @throws CommandFailure if the service does not answer
    */
   Answer post(String contentType, byte[] body) throws InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder submission =
         HttpRequest.newBuilder(articles)
             .header("Content-Type", contentType)
             .timeout(TIMEOUT)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    key.ifPresent(it -> submission.header("Authorization", "Bearer " + it));
+    HttpRequest request = submission.build();
     HttpResponse<String> response = send(request);
     for (int attempt = 1; isBusy(response) && attempt < ATTEMPTS; attempt++) {
       Thread.sleep(retryAfter(response));

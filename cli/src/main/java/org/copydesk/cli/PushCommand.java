@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     name = "push",
     description = {
       "Submits articles: .ndjson or .jsonl (one JSON a line), .json (one article), .html, .txt,",
-      "each also with .gz, and whole folders of these. Exit status 1 when any is rejected."
+      "each also with .gz, and whole folders of these. Exit status 1 when any is rejected.",
+      "A service that asks for a key gets the one in COPYDESK_API_KEY."
     },
     mixinStandardHelpOptions = true)
 final class PushCommand implements Callable<Integer> {
@@ -38,7 +39,7 @@ final class PushCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter messages = spec.commandLine().getErr();
     PushTally tally = new PushTally(messages);
-    try (IngestClient client = new IngestClient(service)) {
+    try (IngestClient client = new IngestClient(service, ApiKeyEnvironment.key())) {
       FilePush push = new FilePush(client, tally);
       for (PushFile file : PushFile.find(files, messages)) {
         push.push(file);

@@ -1,10 +1,14 @@
 package org.copydesk.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -13,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.copydesk.events.Topics;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +40,12 @@ final class TailCommand implements Callable<Integer> {
       defaultValue = "localhost:${env:COPYDESK_KAFKA_PORT:-9092}",
       description = "The broker. Default: ${DEFAULT-VALUE}")
   private String bootstrapServers;
+
+  @Option(
+      names = "--command-config",
+      paramLabel = "FILE",
+      description = "Kafka client properties, such as those of TLS and SASL.")
+  private @Nullable Path commandConfig;
 
   @Override
   public Integer call() {
@@ -68,9 +79,16 @@ final class TailCommand implements Callable<Integer> {
   }
 
   private KafkaConsumer<String, byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.of("bootstrap.servers", bootstrapServers, "default.api.timeout.ms", 5_000),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
+    Properties settings = new Properties();
+    if (commandConfig != null) {
+      try (Reader in = Files.newBufferedReader(commandConfig)) {
+        settings.load(in);
+      } catch (IOException e) {
+        throw new CommandFailure("Cannot read " + commandConfig, e);
+      }
+    }
+    settings.put("bootstrap.servers", bootstrapServers);
+    settings.put("default.api.timeout.ms", 5_000);
+    return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

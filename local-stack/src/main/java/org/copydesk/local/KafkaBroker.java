@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 
@@ -16,7 +18,7 @@ import org.apache.kafka.common.Uuid;
  */
 public final class KafkaBroker implements StackPart {
 
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(4);
   private static final List<String> JVM =
       List.of(
           "-Xmx512m",
@@ -30,12 +32,14 @@ public final class KafkaBroker implements StackPart {
   private final Path data;
   private final int port;
   private final Path log;
+  private final Optional<StackSecurity> security;
   private ChildProcess process;
 
-  private KafkaBroker(Path data, int port, Path log) {
+  private KafkaBroker(Path data, int port, Path log, Optional<StackSecurity> security) {
     this.data = data.toAbsolutePath();
     this.port = port;
     this.log = log;
+    this.security = security;
     launch();
   }
 
@@ -46,14 +50,14 @@ public final class KafkaBroker implements StackPart {
    * @throws StackException if it does not come up
    */
   public static KafkaBroker start(Path data, int port) {
-    KafkaBroker broker = launch(data, port, data.resolve("kafka.log"));
+    KafkaBroker broker = launch(data, port, data.resolve("kafka.log"), Optional.empty());
     broker.awaitReady();
     return broker;
   }
 
   /** As {@link #start}, but returns at once: see {@link #awaitReady}. */
-  static KafkaBroker launch(Path data, int port, Path log) {
-    return new KafkaBroker(data, port, log);
+  static KafkaBroker launch(Path data, int port, Path log, Optional<StackSecurity> security) {
+    return new KafkaBroker(data, port, log, security);
   }
 
   /** What clients take for {@code bootstrap.servers}. */
@@ -96,7 +100,7 @@ public final class KafkaBroker implements StackPart {
   /** Waits until it serves requests. */
   void awaitReady() {
     long end = System.nanoTime() + START.toNanos();
-    while (!Ports.answers(port) || !KafkaTopics.answers(bootstrapServers())) {
+    while (!Ports.answers(port) || !KafkaTopics.answers(bootstrapServers(), client())) {
       if (!process.isAlive()) {
         throw process.died();
       }
@@ -112,7 +116,8 @@ public final class KafkaBroker implements StackPart {
     Path settings = data.resolve("server.properties");
     try {
       Files.createDirectories(data);
-      Files.writeString(settings, KafkaSettings.of(data, port, Ports.free()));
+      Files.writeString(
+          settings, KafkaSettings.of(data, port, Ports.free(), Ports.free(), security));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + settings, e);
     }
@@ -122,17 +127,22 @@ public final class KafkaBroker implements StackPart {
     process = child("Kafka", "kafka.Kafka", settings.toString());
   }
 
+  private Map<String, String> client() {
+    return security.map(StackSecurity::kafkaClient).orElse(Map.of());
+  }
+
   private void format(Path settings) {
-    String cluster = Uuid.randomUuid().toString();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()));
+    security.ifPresent(it ->
+        arguments.addAll(
+            List.of(
+                "--add-scram",
+                "SCRAM-SHA-512=[name=%s,password=%s]"
+                    .formatted(it.kafkaUser(), it.kafkaPassword()))));
     ChildProcess format =
-        child(
-            "Kafka's formatter",
-            "kafka.tools.StorageTool",
-            "format",
-            "-t",
-            cluster,
-            "-c",
-            settings.toString());
+        child("Kafka's formatter", "kafka.tools.StorageTool", arguments.toArray(String[]::new));
     if (format.awaitStatus() != 0) {
       throw format.died();
     }

@@ -1,6 +1,7 @@
 package org.copydesk.local;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The broker's server.properties: one node that is broker and controller, on the loopback only.
@@ -14,7 +15,8 @@ final class KafkaSettings {
   private KafkaSettings() {}
 
   /** The file's text. */
-  static String of(Path data, int port, int controllerPort) {
+  static String of(
+      Path data, int port, int controllerPort, int ownPort, Optional<StackSecurity> security) {
     // A properties file takes a backslash for an escape.
     String log = data.resolve("log").toString().replace("\\", "\\\\");
     return """
@@ -22,9 +24,10 @@ final class KafkaSettings {
     node.id=1
     controller.quorum.voters=1@localhost:%2$d
     controller.listener.names=CONTROLLER
-    listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-    advertised.listeners=PLAINTEXT://localhost:%1$d
-    listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+    listeners=CLIENTS://localhost:%1$d,BROKER://localhost:%4$d,CONTROLLER://localhost:%2$d
+    advertised.listeners=CLIENTS://localhost:%1$d,BROKER://localhost:%4$d
+    inter.broker.listener.name=BROKER
+    listener.security.protocol.map=CLIENTS:%5$s,BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
     log.dirs=%3$s
     auto.create.topics.enable=false
     # One node can hold one copy of Kafka's own topics.
@@ -40,6 +43,8 @@ final class KafkaSettings {
     log.flush.interval.ms=1000
     log.flush.scheduler.interval.ms=1000
     """
-        .formatted(port, controllerPort, log);
+            .formatted(
+                port, controllerPort, log, ownPort, security.isPresent() ? "SASL_SSL" : "PLAINTEXT")
+        + security.map(StackSecurity::brokerSettings).orElse("");
   }
 }

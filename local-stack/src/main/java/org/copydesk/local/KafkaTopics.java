@@ -29,6 +29,9 @@ public final class KafkaTopics {
   private static final int ANSWER_SECONDS = 15;
   private static final long DEAD_LETTER_MILLIS = TimeUnit.DAYS.toMillis(30);
 
+  /** How long what a tombstone ends may stay in the log. */
+  private static final long COMPACTION_LAG_MILLIS = TimeUnit.DAYS.toMillis(1);
+
   private KafkaTopics() {}
 
   /**
@@ -37,18 +40,30 @@ public final class KafkaTopics {
    * @throws StackException if the broker refuses or does not answer
    */
   public static void create(String bootstrapServers) {
+    create(bootstrapServers, Map.of());
+  }
+
+  /** As {@link #create(String)}, for a client with these settings. */
+  public static void create(String bootstrapServers, Map<String, String> client) {
     List<NewTopic> topics =
         List.of(
             topic(Topics.RECEIVED, Map.of()),
-            topic(Topics.ENRICHED, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete")),
+            topic(
+                Topics.ENRICHED,
+                Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    "compact,delete",
+                    TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                    Long.toString(COMPACTION_LAG_MILLIS))),
             topic(
                 Topics.DEAD_LETTER,
                 Map.of(
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(DEAD_LETTER_MILLIS),
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                    Integer.toString(MAX_DEAD_LETTER_BYTES))));
-    try (Admin admin = admin(bootstrapServers)) {
+                    Integer.toString(MAX_DEAD_LETTER_BYTES))),
+            topic(Topics.ERASED, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, "compact")));
+    try (Admin admin = admin(bootstrapServers, client)) {
       for (var result : admin.createTopics(topics).values().entrySet()) {
         try {
           result.getValue().get(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -65,8 +80,8 @@ public final class KafkaTopics {
   }
 
   /** Whether a broker serves requests there. */
-  static boolean answers(String bootstrapServers) {
-    try (Admin admin = admin(bootstrapServers)) {
+  static boolean answers(String bootstrapServers, Map<String, String> client) {
+    try (Admin admin = admin(bootstrapServers, client)) {
       return !admin.describeCluster().nodes().get(ANSWER_SECONDS, TimeUnit.SECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException _) {
       return false;
@@ -83,7 +98,9 @@ public final class KafkaTopics {
     return new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(all);
   }
 
-  private static Admin admin(String bootstrapServers) {
-    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+  private static Admin admin(String bootstrapServers, Map<String, String> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return Admin.create(settings);
   }
 }

@@ -3,10 +3,12 @@ package org.copydesk.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ public final class LocalStack implements AutoCloseable {
   private final StackSettings settings;
   private final DataLock lock;
   private final Leftovers leftovers;
+  private final Optional<StackSecurity> security;
   private final Map<Part, StackPart> parts = Collections.synchronizedMap(new EnumMap<>(Part.class));
   private final Thread hook = new Thread(this::closeAll, "stop the stack");
   private volatile boolean closing;
@@ -31,6 +34,11 @@ public final class LocalStack implements AutoCloseable {
     this.settings = settings;
     this.lock = DataLock.take(settings.data());
     this.leftovers = new Leftovers(settings.data());
+    this.security =
+        settings.secured()
+            ? Optional.of(
+                StackSecurity.of(LocalCertificate.make(settings.data().resolve("certificate"))))
+            : Optional.empty();
   }
 
   /**
@@ -75,7 +83,13 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where the database is, for JDBC. */
   public String jdbcUrl() {
-    return PostgresServer.jdbcUrl(settings.port(Part.POSTGRES));
+    return PostgresServer.jdbcUrl(settings.port(Part.POSTGRES))
+        + security.map(StackSecurity::jdbcParameters).orElse("");
+  }
+
+  /** What a Kafka client needs beside the address; empty where it needs nothing. */
+  public Map<String, String> kafkaClient() {
+    return security.map(StackSecurity::kafkaClient).orElse(Map.of());
   }
 
   /** Starts a part that has ended, or ends and starts it, and waits until it is ready. */
@@ -150,21 +164,24 @@ public final class LocalStack implements AutoCloseable {
         KafkaBroker.launch(
             settings.data().resolve(Part.KAFKA.label()),
             settings.port(Part.KAFKA),
-            settings.log(Part.KAFKA));
+            settings.log(Part.KAFKA),
+            security);
     started(Part.KAFKA, broker);
     broker.awaitReady();
-    KafkaTopics.create(bootstrapServers());
+    KafkaTopics.create(bootstrapServers(), kafkaClient());
     return Part.KAFKA;
   }
 
   private Part launchPostgres() {
+    Path data = settings.data().resolve(Part.POSTGRES.label());
+    int port = settings.port(Part.POSTGRES);
+    Path log = settings.log(Part.POSTGRES);
+    PostgresAccount account = PostgresAccount.find();
     started(
         Part.POSTGRES,
-        PostgresServer.start(
-            settings.data().resolve(Part.POSTGRES.label()),
-            settings.port(Part.POSTGRES),
-            settings.log(Part.POSTGRES),
-            PostgresAccount.find()));
+        security.isPresent()
+            ? PostgresServer.start(data, port, log, account, security.get().certificate())
+            : PostgresServer.start(data, port, log, account));
     return Part.POSTGRES;
   }
 
@@ -184,6 +201,12 @@ public final class LocalStack implements AutoCloseable {
   private Map<String, String> environment(Part service) {
     Map<String, String> environment = new HashMap<>(settings.environment());
     environment.putAll(addresses(service));
+    kafkaClient()
+        .forEach((name, value) ->
+            environment.put("KAFKA_" + name.replace('.', '_').toUpperCase(Locale.ROOT), value));
+    if (service == Part.STORE) {
+      environment.putAll(databaseRoles());
+    }
     return environment;
   }
 
@@ -200,10 +223,19 @@ public final class LocalStack implements AutoCloseable {
         "KAFKA_BOOTSTRAP_SERVERS",
         bootstrapServers(),
         "QUARKUS_DATASOURCE_JDBC_URL",
-        jdbcUrl(),
+        jdbcUrl());
+  }
+
+  /** One to work with rows, one for Flyway, which changes tables. */
+  private static Map<String, String> databaseRoles() {
+    return Map.of(
         "QUARKUS_DATASOURCE_USERNAME",
-        PostgresServer.USER,
+        PostgresServer.SERVICE_USER,
         "QUARKUS_DATASOURCE_PASSWORD",
+        PostgresServer.SERVICE_PASSWORD,
+        "QUARKUS_FLYWAY_USERNAME",
+        PostgresServer.USER,
+        "QUARKUS_FLYWAY_PASSWORD",
         PostgresServer.PASSWORD);
   }
 

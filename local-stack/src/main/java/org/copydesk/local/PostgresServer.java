@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL on the loopback address, with role and database {@code copydesk}. What it has
@@ -17,6 +18,12 @@ public final class PostgresServer implements StackPart {
   /** The role's password. */
   public static final String PASSWORD = "copydesk";
 
+  /** The role of store-service, which reads and writes rows and can do nothing to tables. */
+  public static final String SERVICE_USER = "copydesk_store";
+
+  /** That role's password. */
+  public static final String SERVICE_PASSWORD = "copydesk";
+
   // A new server finds the shared memory of one that was killed for as long as its children live.
   private static final int ATTEMPTS = 20;
 
@@ -27,12 +34,19 @@ public final class PostgresServer implements StackPart {
   private final int port;
   private final Path log;
   private final PostgresPrograms programs;
+  private final Optional<LocalCertificate> certificate;
   private long pid;
 
-  private PostgresServer(Path folder, int port, Path log, PostgresAccount account) {
+  private PostgresServer(
+      Path folder,
+      int port,
+      Path log,
+      PostgresAccount account,
+      Optional<LocalCertificate> certificate) {
     this.data = new PostgresData(folder.toAbsolutePath());
     this.port = port;
     this.log = log;
+    this.certificate = certificate;
     this.programs = new PostgresPrograms(PostgresBinaries.folder().resolve("bin"), account);
     launch();
   }
@@ -48,7 +62,13 @@ public final class PostgresServer implements StackPart {
   }
 
   static PostgresServer start(Path data, int port, Path log, PostgresAccount account) {
-    return new PostgresServer(data, port, log, account);
+    return new PostgresServer(data, port, log, account, Optional.empty());
+  }
+
+  /** As {@link #start(Path, int)}, and it speaks TLS to who asks for it. */
+  static PostgresServer start(
+      Path data, int port, Path log, PostgresAccount account, LocalCertificate certificate) {
+    return new PostgresServer(data, port, log, account, Optional.of(certificate));
   }
 
   /** Where the database is, for JDBC. */
@@ -104,6 +124,9 @@ public final class PostgresServer implements StackPart {
     ChildProcess.newLog(log);
     try {
       data.prepare(programs, log);
+      if (certificate.isPresent()) {
+        data.add(certificate.get(), programs.account());
+      }
       for (int attempt = 1; !started(); attempt++) {
         if (attempt == ATTEMPTS || !ChildProcess.tail(log, 5).contains("still in use")) {
           throw new StackException(
@@ -123,7 +146,8 @@ public final class PostgresServer implements StackPart {
     String settings =
         "-p %d -c listen_addresses=localhost -c unix_socket_directories= -c fsync=on"
                 .formatted(port)
-            + " -c synchronous_commit=on -c full_page_writes=on";
+            + " -c synchronous_commit=on -c full_page_writes=on"
+            + (certificate.isPresent() ? " -c ssl=on" : "");
     return programs.run(
         log, "pg_ctl", List.of("start", "-w", "-D", data.folder().toString(), "-o", settings));
   }

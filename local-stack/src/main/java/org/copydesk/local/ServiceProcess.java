@@ -10,7 +10,7 @@ import java.util.Map;
 /** One of the three services, as built, in a JVM of its own. */
 public final class ServiceProcess implements StackPart {
 
-  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration START = Duration.ofMinutes(4);
 
   private final Part part;
   private final int port;

@@ -15,13 +15,16 @@ import java.util.Set;
  * @param managementPorts one for the metrics of each service
  * @param fresh forgets the data kept in that folder
  * @param environment what the services get besides the addresses of what they use
+ * @param secured whether Kafka and PostgreSQL speak TLS and Kafka asks for a password; never
+ *     changed on kept data
  */
 public record StackSettings(
     Path data,
     Map<Part, Integer> ports,
     Map<Part, Integer> managementPorts,
     boolean fresh,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    boolean secured) {
 
   public StackSettings {
     data = data.toAbsolutePath().normalize();
@@ -34,7 +37,7 @@ public record StackSettings(
 
   public StackSettings(
       Path data, Map<Part, Integer> ports, Map<Part, Integer> managementPorts, boolean fresh) {
-    this(data, ports, managementPorts, fresh, Map.of());
+    this(data, ports, managementPorts, fresh, Map.of(), false);
   }
 
   /** On ports that are free now: for tests. */
@@ -46,7 +49,12 @@ public record StackSettings(
 
   /** These, and more environment for the services. */
   public StackSettings with(Map<String, String> variables) {
-    return new StackSettings(data, ports, managementPorts, fresh, variables);
+    return new StackSettings(data, ports, managementPorts, fresh, variables, secured);
+  }
+
+  /** These, with TLS and passwords. */
+  public StackSettings withSecurity() {
+    return new StackSettings(data, ports, managementPorts, fresh, environment, true);
   }
 
   private static Map<Part, Integer> freePorts(List<Part> parts, Set<Integer> taken) {

@@ -26,8 +26,10 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
   public Map<String, String> start() {
     return Map.of(
         "quarkus.datasource.jdbc.url", server().jdbcUrl(),
-        "quarkus.datasource.username", PostgresServer.USER,
-        "quarkus.datasource.password", PostgresServer.PASSWORD);
+        "quarkus.datasource.username", PostgresServer.SERVICE_USER,
+        "quarkus.datasource.password", PostgresServer.SERVICE_PASSWORD,
+        "quarkus.flyway.username", PostgresServer.USER,
+        "quarkus.flyway.password", PostgresServer.PASSWORD);
   }
 
   /** The next test class uses it as well. */
