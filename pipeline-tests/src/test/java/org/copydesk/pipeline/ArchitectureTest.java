@@ -7,6 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +34,7 @@ class ArchitectureTest {
                   "submission",
                   "enrichment",
                   "broker-client",
+                  "access-control",
                   "ingest-service",
                   "enrich-service",
                   "store-service"));
@@ -74,6 +78,32 @@ class ArchitectureTest {
         .check(CODE);
   }
 
+  /** What stands in an article is never opened. */
+  @Test
+  void whatHandlesArticlesCannotFetch() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "javax.net..", "java.rmi..", "javax.naming..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(URLConnection.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Socket.class)
+        .orShould()
+        .callMethod(URL.class, "openStream")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.jsoup.Connection")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.xml..", "org.xml..", "org.w3c.dom..")
+        .check(CODE);
+  }
+
   @Test
   void onlyBenchmarksUseJmh() {
     noClasses().should().dependOnClassesThat().resideInAPackage("org.openjdk.jmh..").check(CODE);
@@ -85,9 +115,10 @@ class ArchitectureTest {
     "submission, events",
     "enrichment, events",
     "broker, events",
-    "ingest, events|submission|broker",
-    "enrich, events|enrichment|broker",
-    "store, events|broker"
+    "access, access",
+    "ingest, events|submission|broker|access",
+    "enrich, events|enrichment|broker|access",
+    "store, events|broker|access"
   })
   void moduleUsesOnly(String module, String allowed) {
     String[] packages =

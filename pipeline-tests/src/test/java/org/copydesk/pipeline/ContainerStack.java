@@ -158,6 +158,10 @@ final class ContainerStack implements Stack {
             .withNetwork(network)
             .withEnv(
                 Map.of(
+                    "COPYDESK_ACCESS_OPEN",
+                    "true",
+                    "COPYDESK_ENRICH_RECOGNIZER",
+                    "fast",
                     "KAFKA_BOOTSTRAP_SERVERS",
                     "kafka:19092",
                     "QUARKUS_DATASOURCE_JDBC_URL",

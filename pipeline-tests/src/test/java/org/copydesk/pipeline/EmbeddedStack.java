@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.copydesk.local.CopydeskHome;
 import org.copydesk.local.Folders;
 import org.copydesk.local.LocalStack;
@@ -20,14 +21,22 @@ final class EmbeddedStack implements Stack {
     this.stack = stack;
   }
 
+  /** With the fast recogniser: what passes through the pipeline is tested, in great numbers. */
   static EmbeddedStack start() {
-    Path data = CopydeskHome.find().resolve("pipeline-tests/target/stack");
+    return start(
+        CopydeskHome.find().resolve("pipeline-tests/target/stack"),
+        Map.of("COPYDESK_ENRICH_RECOGNIZER", "fast"));
+  }
+
+  /** On data of its own, the services with this environment besides. */
+  static EmbeddedStack start(Path data, Map<String, String> environment) {
     try {
       Folders.delete(data);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + data, e);
     }
-    return new EmbeddedStack(LocalStack.start(StackSettings.onFreePorts(data), _ -> {}));
+    return new EmbeddedStack(
+        LocalStack.start(StackSettings.onFreePorts(data).with(environment), _ -> {}));
   }
 
   @Override
@@ -68,5 +77,13 @@ final class EmbeddedStack implements Stack {
   @Override
   public void restart(Part part) {
     stack.restart(part);
+  }
+
+  boolean isAlive(Part part) {
+    return stack.part(part).isAlive();
+  }
+
+  void close() {
+    stack.close();
   }
 }

@@ -120,7 +120,7 @@ class MetersIT {
     assertThat(store.sum("copydesk_store_records_total")).isEqualTo(53 + 3);
     assertThat(store.sum("copydesk_store_batch_records_sum")).isEqualTo(53 + 3);
     assertThat(outcome(store, "store", "dead-lettered")).isEqualTo(1);
-    assertThat(outcome(store, "store", "erased")).isEqualTo(1);
+    assertThat(outcome(store, "store", "tombstone")).isEqualTo(1);
     // The duplicate may meet its first in one poll, and then is no second row's worth of work.
     assertThat(outcome(store, "store", "repeated")).isBetween(1.0, 2.0);
     assertThat(outcome(store, "store", "stored") + outcome(store, "store", "repeated"))

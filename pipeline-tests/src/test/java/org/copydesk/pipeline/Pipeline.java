@@ -80,6 +80,11 @@ final class Pipeline {
     return containers ? ContainerStack.start() : EmbeddedStack.start();
   }
 
+  /** On parts of the caller's, who ends them. */
+  static Pipeline on(Stack stack) {
+    return new Pipeline(stack);
+  }
+
   Stack stack() {
     return stack;
   }
@@ -123,6 +128,35 @@ final class Pipeline {
 
   HttpResponse<String> get(Part service, String path) throws IOException, InterruptedException {
     return get(stack.address(service).resolve(path));
+  }
+
+  /** Asks store-service to delete, and does not mind if that dies instead of answering. */
+  void deleteUnanswered(String path) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(stack.address(Part.STORE).resolve(path))
+            .timeout(PATIENCE)
+            .DELETE()
+            .build();
+    try {
+      http.send(request, BodyHandlers.discarding());
+    } catch (IOException e) {
+      LOG.fine("no answer: " + e);
+    }
+  }
+
+  /** What an operator's request without a body is answered with. */
+  JsonNode operate(Part service, String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(stack.address(service).resolve(path))
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return json(answer.body());
   }
 
   /** All of a service's metrics, in Prometheus' form. */

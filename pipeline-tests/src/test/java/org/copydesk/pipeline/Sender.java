@@ -41,17 +41,26 @@ final class Sender {
 
   /** Sends them, and does this when a quarter is accepted. Returns when both are done. */
   void send(List<Draft> drafts, Runnable inTheMiddle) throws Exception {
+    sendMeanwhile(
+        drafts,
+        () -> {
+          await()
+              .atMost(PATIENCE)
+              .pollInterval(Duration.ofMillis(20))
+              .until(() -> accepted.size() >= drafts.size() / 4);
+          inTheMiddle.run();
+        });
+  }
+
+  /** Sends them, and does this meanwhile. Returns when both are done. */
+  void sendMeanwhile(List<Draft> drafts, Runnable other) throws Exception {
     try (ExecutorService client = Executors.newSingleThreadExecutor()) {
       Future<?> sending =
           client.submit(() -> {
             send(drafts);
             return null;
           });
-      await()
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(20))
-          .until(() -> accepted.size() >= drafts.size() / 4);
-      inTheMiddle.run();
+      other.run();
       sending.get();
     }
   }

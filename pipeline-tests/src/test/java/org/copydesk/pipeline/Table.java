@@ -55,4 +55,41 @@ final class Table {
       throw new IllegalStateException("the database does not answer", e);
     }
   }
+
+  /** The tables that have this text in any column of any row. */
+  List<String> tablesWith(String text) {
+    List<String> found = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+        PreparedStatement tables =
+            connection.prepareStatement(
+                "select format('%I', tablename) from pg_tables where schemaname = 'public'");
+        ResultSet names = tables.executeQuery()) {
+      while (names.next()) {
+        String sql = "select 1 from " + names.getString(1) + " t where strpos(t::text, ?) > 0";
+        try (PreparedStatement search = connection.prepareStatement(sql)) {
+          search.setString(1, text);
+          if (search.executeQuery().next()) {
+            found.add(names.getString(1));
+          }
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not answer", e);
+    }
+  }
+
+  /** Changes the revisions of an article, past the services. */
+  void execute(String update, String articleId) {
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+        PreparedStatement statement =
+            connection.prepareStatement(update + " where article_id = ?")) {
+      statement.setString(1, articleId);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not answer", e);
+    }
+  }
 }

@@ -1,0 +1,106 @@
+package org.copydesk.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.copydesk.events.Topics;
+import org.copydesk.local.CopydeskHome;
+import org.copydesk.local.Folders;
+import org.copydesk.local.Part;
+import org.jboss.byteman.agent.Main;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A service dies between two of its steps: every one that docs/delivery.md speaks of. */
+class FailpointIT {
+
+  private static final int DRAFTS = 600;
+
+  private static Path marks;
+  private static EmbeddedStack stack;
+  private static Pipeline pipeline;
+
+  @BeforeAll
+  static void startWithTheAgent() throws Exception {
+    Path data = CopydeskHome.find().resolve("pipeline-tests/target/failpoints");
+    Folders.delete(data);
+    marks = Files.createDirectories(data.resolve("marks"));
+    Path script = Files.writeString(data.resolve("failpoints.btm"), Failpoint.script(marks));
+    Path agent = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    stack =
+        EmbeddedStack.start(
+            data.resolve("stack"),
+            Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=script:" + script));
+    pipeline = Pipeline.on(stack);
+  }
+
+  @AfterAll
+  static void stop() {
+    stack.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "ERASURE.*")
+  void everyAcceptedArticleIsStoredOnceWhereverAServiceDies(Failpoint place) throws Exception {
+    Sender sender = new Sender(pipeline);
+    place.arm(marks);
+
+    sender.sendMeanwhile(Draft.make(DRAFTS), () -> dieAndRestart(place));
+
+    assertThat(sender.accepted()).hasSize(DRAFTS);
+    Command.Result check = Command.check(stack);
+    assertThat(check.status()).as(check.out() + check.err()).isZero();
+    assertThat(check.figure("accepted")).isEqualTo(check.figure("stored") + check.figure("erased"));
+    assertThat(check.figure("lost")).isZero();
+    Stored.assertOnceEach(pipeline, sender.accepted());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "ERASURE.*")
+  void anArticleIsErasedOrNotYetButNeverComesBack(Failpoint place) throws Exception {
+    byte[] article = Draft.make(1).getFirst().json().toString().getBytes(UTF_8);
+    String id =
+        Pipeline.json(pipeline.post("application/json", article, "").body()).get("id").asText();
+    pipeline.stored(id);
+    place.arm(marks);
+
+    pipeline.deleteUnanswered("/articles/" + id);
+    dieAndRestart(place);
+
+    if (place == Failpoint.ERASURE_IN_TRANSACTION) {
+      assertThat(pipeline.get(Part.STORE, "/articles/" + id).statusCode()).isEqualTo(200);
+      pipeline.deleteUnanswered("/articles/" + id);
+    }
+    await()
+        .atMost(Pipeline.PATIENCE)
+        .until(() -> pipeline.post("application/json", article, ""), FailpointIT::isRefused);
+    Topic enriched = new Topic(pipeline, Topics.ENRICHED);
+    await()
+        .atMost(Pipeline.PATIENCE)
+        .until(() -> enriched.records(Set.of(id)).getLast().value() == null);
+    assertThat(pipeline.get(Part.STORE, "/articles/" + id).statusCode()).isEqualTo(404);
+    Command.Result check = Command.check(stack);
+    assertThat(check.status()).as(check.out() + check.err()).isZero();
+    assertThat(check.figure("erased")).isPositive();
+    assertThat(pipeline.table().revisions(List.of(id))).isEmpty();
+  }
+
+  private static boolean isRefused(HttpResponse<String> answer) {
+    return answer.statusCode() == 409;
+  }
+
+  private static void dieAndRestart(Failpoint place) {
+    await().atMost(Pipeline.PATIENCE).until(() -> !stack.isAlive(place.part()));
+    assertThat(place.isArmed(marks)).isFalse();
+    stack.restart(place.part());
+  }
+}
