@@ -52,7 +52,7 @@ ENV QUARKUS_HTTP_PORT=${PORT} QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_MANAGEMENT_HOST=
 # learnt, for every start to come.
 FROM service AS training
 RUN <<'END' bash -eu
-java @jvm.options -XX:AOTCacheOutput=/app.aot -jar quarkus-run.jar > /log 2>&1 & service=$!
+COPYDESK_ACCESS_OPEN=true java @jvm.options -XX:AOTCacheOutput=/app.aot -jar quarkus-run.jar > /log 2>&1 & service=$!
 ask() {
   exec 3<>"/dev/tcp/127.0.0.1/$QUARKUS_HTTP_PORT"
   printf '%s HTTP/1.0\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s' "$1" "${#2}" "$2" >&3
@@ -67,15 +67,24 @@ for _ in {1..5}; do
     ask "$request" 'The port of Ningbo opens on 2 January 2026.' || true
   done
 done > /dev/null
+# onnxruntime's library, which the service would else write to /tmp and load from there at each start:
+# not where /tmp may run no programs, and in the container's memory where /tmp lies there.
+mkdir /native
+touch /native/options
+if cp /tmp/onnxruntime-java*/*.so /native/ 2> /dev/null; then
+  chmod 755 /native/*.so
+  echo '-Donnxruntime.native.path=/app/native' > /native/options
+fi
 kill "$service"
 wait "$service" || true
 if [ ! -s /app.aot ]; then tail -n 40 /log; exit 1; fi
 END
 
 FROM service
+COPY --from=training /native ./native
 COPY --from=training /app.aot ./
 USER 10001:10001
 # The service; metrics are on 9080, 9081, 9082.
 EXPOSE ${PORT}
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --start-interval=1s --retries=3 CMD ["/app/ready"]
-ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/app.aot", "-jar", "/app/quarkus-run.jar"]
+ENTRYPOINT ["java", "@/app/jvm.options", "@/app/native/options", "-XX:AOTCache=/app/app.aot", "-jar", "/app/quarkus-run.jar"]

@@ -24,7 +24,7 @@ class TopicsTest {
   @Test
   void contractDescribesEveryTopic() {
     assertThat(contract())
-        .containsOnlyKeys(Topics.RECEIVED, Topics.ENRICHED, Topics.DEAD_LETTER)
+        .containsOnlyKeys(Topics.RECEIVED, Topics.ENRICHED, Topics.DEAD_LETTER, Topics.ERASED)
         .allSatisfy((_, settings) -> assertThat(settings).containsEntry("partitions", "6"));
   }
 
