@@ -51,4 +51,26 @@ public record Article(
     editor = Required.list(editor);
     keywords = Required.list(keywords);
   }
+
+  /** An article of which no more is known than this. */
+  public static Article of(
+      @Nullable String url,
+      @Nullable String headline,
+      String articleBody,
+      @Nullable String encodingFormat) {
+    return new Article(
+        url,
+        headline,
+        articleBody,
+        encodingFormat,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        null);
+  }
 }

@@ -16,6 +16,11 @@ public record ArticleName(Optional<String> id, Optional<String> revision) {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final Pattern EVENT_ID = Pattern.compile("[0-9a-f]{32}/([0-9a-f]{32})");
 
+  /** Whether the text has the form of an article's id: 32 hexadecimal digits, in small letters. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
+  }
+
   /**
    * The name that a record bears, in whole or in part.
    *

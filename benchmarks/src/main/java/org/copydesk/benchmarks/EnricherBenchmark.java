@@ -1,7 +1,6 @@
 package org.copydesk.benchmarks;
 
 import java.time.Instant;
-import java.util.List;
 import org.copydesk.enrichment.Enricher;
 import org.copydesk.events.Article;
 import org.copydesk.events.EnrichedArticle;
@@ -28,21 +27,7 @@ public class EnricherBenchmark extends ArticleBenchmark {
 
   @Benchmark
   public EnrichedArticle enrich() {
-    Article article =
-        new Article(
-            null,
-            null,
-            texts.next(),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            null);
+    Article article = Article.of(null, null, texts.next(), null);
     return enricher.enrich(new ReceivedArticle("id", "revision", NOW, article, null), NOW);
   }
 }

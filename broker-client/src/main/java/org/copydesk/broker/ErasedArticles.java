@@ -6,19 +6,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.copydesk.events.ArticleName;
 import org.copydesk.events.Erasure;
 import org.copydesk.events.EventJson;
@@ -38,27 +35,16 @@ public class ErasedArticles {
   private static final Logger LOG = Logger.getLogger(ErasedArticles.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final long PAUSE_SECONDS = 2;
-  private static final int PATIENCE_MILLIS = 4_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-  private final Map<String, Object> settings;
+  private final Map<String, Object> kafka;
   private final Map<String, Erasure> erasures = new ConcurrentHashMap<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
+  private volatile @Nullable Consumer<byte[], byte[]> consumer;
   private boolean failed;
 
   ErasedArticles(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
-    Map<String, Object> own = new HashMap<>(kafka);
-    own.keySet().retainAll(ConsumerConfig.configNames());
-    // It belongs to no group: every replica reads all.
-    own.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    own.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    own.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    own.put(ConsumerConfig.CLIENT_ID_CONFIG, "copydesk-erased");
-    own.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    own.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    own.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    own.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, PATIENCE_MILLIS);
-    this.settings = own;
+    this.kafka = kafka;
   }
 
   /** Whether what was received of the article at that time must not be kept. */
@@ -75,7 +61,7 @@ public class ErasedArticles {
   @PreDestroy
   void stop() {
     stopped.countDown();
-    KafkaConsumer<byte[], byte[]> following = consumer;
+    Consumer<byte[], byte[]> following = consumer;
     if (following != null) {
       following.wakeup();
     }
@@ -98,8 +84,8 @@ public class ErasedArticles {
   }
 
   private void follow() {
-    try (var reader =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+    // In no group: every replica reads all.
+    try (var reader = OwnClients.consumer(kafka, "copydesk-erased", PATIENCE)) {
       consumer = reader;
       List<TopicPartition> partitions =
           reader.partitionsFor(Topics.ERASED).stream()

@@ -37,7 +37,12 @@ public final class OwnClients {
    * @throws org.apache.kafka.common.KafkaException if they are wrong or name no address
    */
   public static Consumer<byte[], byte[]> consumer(Map<String, Object> kafka, String clientId) {
-    Map<String, Object> own = common(kafka, clientId);
+    return consumer(kafka, clientId, PATIENCE);
+  }
+
+  static Consumer<byte[], byte[]> consumer(
+      Map<String, Object> kafka, String clientId, Duration patience) {
+    Map<String, Object> own = common(kafka, clientId, patience);
     own.keySet().retainAll(ConsumerConfig.configNames());
     own.remove(ConsumerConfig.GROUP_ID_CONFIG);
     own.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
@@ -56,7 +61,7 @@ public final class OwnClients {
    * @throws org.apache.kafka.common.KafkaException if they are wrong or name no address
    */
   public static Producer<byte[], byte[]> producer(Map<String, Object> kafka, String clientId) {
-    Map<String, Object> own = common(kafka, clientId);
+    Map<String, Object> own = common(kafka, clientId, PATIENCE);
     own.keySet().retainAll(ProducerConfig.configNames());
     own.put(ProducerConfig.ACKS_CONFIG, "all");
     own.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -70,11 +75,12 @@ public final class OwnClients {
     return new KafkaProducer<>(own, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  private static Map<String, Object> common(Map<String, Object> kafka, String clientId) {
+  private static Map<String, Object> common(
+      Map<String, Object> kafka, String clientId, Duration patience) {
     Map<String, Object> own = new HashMap<>(kafka);
     own.put(CommonClientConfigs.CLIENT_ID_CONFIG, clientId);
-    own.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    own.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+    own.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
+    own.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     own.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
     return own;
   }

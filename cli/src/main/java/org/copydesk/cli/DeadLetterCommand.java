@@ -148,7 +148,7 @@ final class DeadLetterCommand implements Runnable {
       @Option(names = "--value", description = "What the record held, byte for byte.")
           boolean value)
       throws IOException, InterruptedException {
-    String path = "dead-letters/" + new Query().with("x", id).toString().substring(3);
+    String path = "dead-letters/" + Query.encode(id);
     try (OperatorClient client = client()) {
       if (value) {
         OutputStream raw = System.out;
@@ -197,7 +197,7 @@ final class DeadLetterCommand implements Runnable {
   }
 
   private OperatorClient client() {
-    return new OperatorClient(service, System.getenv("COPYDESK_API_KEY"));
+    return new OperatorClient(service);
   }
 
   private PrintWriter out() {

@@ -7,11 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.copydesk.events.ArticleName;
 import org.copydesk.events.Erasure;
 import org.copydesk.events.EventJson;
 import org.copydesk.events.Topics;
@@ -34,7 +33,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class EraseCommand implements Callable<Integer> {
 
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final int OK = 200;
   private static final int NO_CONTENT = 204;
 
@@ -73,7 +71,7 @@ final class EraseCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give ids, or --again without any.");
     }
     for (String id : ids) {
-      if (!ID.matcher(id).matches()) {
+      if (!ArticleName.isId(id)) {
         throw new ParameterException(
             spec.commandLine(), "No id of an article, which has 32 hexadecimal digits: " + id);
       }
@@ -81,8 +79,7 @@ final class EraseCommand implements Callable<Integer> {
     try {
       Collection<String> articles = again ? erased() : ids;
       boolean all = true;
-      try (StoreClient store =
-          new StoreClient(service, Optional.ofNullable(System.getenv("COPYDESK_API_KEY")))) {
+      try (StoreClient store = new StoreClient(service)) {
         for (String id : articles) {
           all &= tell(id, store.erasure(allow ? "DELETE" : "PUT", id));
         }

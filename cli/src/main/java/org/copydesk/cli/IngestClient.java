@@ -4,15 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** Posts to a running ingest-service; where that asks to come again, it does. */
 final class IngestClient implements AutoCloseable {
@@ -29,21 +26,10 @@ final class IngestClient implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  private final URI articles;
-  private final Optional<String> key;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final ServiceClient client;
 
-  /**
-   * @param key of the service's API; empty where it asks for none
-   */
-  IngestClient(URI service, Optional<String> key) {
-    this.key = key;
-    String base = service.toString();
-    this.articles = URI.create((base.endsWith("/") ? base : base + "/") + "articles");
+  IngestClient(URI service) {
+    this.client = new ServiceClient(service, TIMEOUT);
   }
 
   /**
@@ -72,13 +58,12 @@ final class IngestClient implements AutoCloseable {
    * @throws CommandFailure if the service does not answer
    */
   Answer post(String contentType, byte[] body) throws InterruptedException {
-    HttpRequest.Builder submission =
-        HttpRequest.newBuilder(articles)
+    HttpRequest request =
+        client
+            .request("articles")
             .header("Content-Type", contentType)
-            .timeout(TIMEOUT)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    key.ifPresent(it -> submission.header("Authorization", "Bearer " + it));
-    HttpRequest request = submission.build();
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
     HttpResponse<String> response = send(request);
     for (int attempt = 1; isBusy(response) && attempt < ATTEMPTS; attempt++) {
       Thread.sleep(retryAfter(response));
@@ -102,12 +87,7 @@ final class IngestClient implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "The ingest-service does not answer at " + articles + ". Is ./copydesk up running?", e);
-    }
+    return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private static boolean isBusy(HttpResponse<String> response) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** The broker that a command asks, always without a consumer group: it disturbs nobody. */
 final class KafkaOption {
 
-  private static final int PATIENCE_MILLIS = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @Option(
       names = "--kafka",
@@ -45,7 +45,28 @@ final class KafkaOption {
     return Admin.create(
         settings(
             Map.of(
-                "request.timeout.ms", PATIENCE_MILLIS, "default.api.timeout.ms", PATIENCE_MILLIS)));
+                "request.timeout.ms",
+                (int) PATIENCE.toMillis(),
+                "default.api.timeout.ms",
+                (int) PATIENCE.toMillis())));
+  }
+
+  /**
+   * A consumer that commits nothing.
+   *
+   * @param patience for an answer of the broker to one request
+   * @throws org.apache.kafka.common.KafkaException if the settings are wrong
+   */
+  KafkaConsumer<byte[], byte[]> consumer(Duration patience) {
+    return new KafkaConsumer<>(
+        settings(
+            Map.of(
+                "default.api.timeout.ms",
+                (int) patience.toMillis(),
+                "auto.offset.reset",
+                "earliest")),
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer());
   }
 
   /** Settings of a producer that takes what any topic holds. */
@@ -83,12 +104,7 @@ final class KafkaOption {
    * @throws org.apache.kafka.common.KafkaException if the broker does not answer
    */
   void scan(String topic, Consumer<ConsumerRecords<byte[], byte[]>> each) {
-    try (var consumer =
-        new KafkaConsumer<>(
-            settings(
-                Map.of("default.api.timeout.ms", PATIENCE_MILLIS, "auto.offset.reset", "earliest")),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+    try (var consumer = consumer(PATIENCE)) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))

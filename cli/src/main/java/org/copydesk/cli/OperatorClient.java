@@ -4,10 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,41 +18,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Asks a running service for what operators may; with the key of {@code COPYDESK_API_KEY}. */
+/** Asks a running service for what operators may. */
 final class OperatorClient implements AutoCloseable {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(10);
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final URI service;
-  private final String key;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final ServiceClient client;
 
-  /**
-   * @param key API key; null for none
-   */
-  OperatorClient(URI service, String key) {
-    this.service = service;
-    this.key = key;
+  OperatorClient(URI service) {
+    this.client = new ServiceClient(service, TIMEOUT);
   }
 
   /** What is at an address, as JSON. */
   JsonNode get(String path, Query query) throws InterruptedException {
-    return json(send(request(path, query).GET()));
+    return json(send(client.request(path + query).GET()));
   }
 
   /** What is at an address, byte for byte. */
   byte[] bytes(String path) throws InterruptedException {
-    return send(request(path, new Query()).GET()).body();
+    return send(client.request(path).GET()).body();
   }
 
   /** Has something done. */
   JsonNode post(String path, Query query) throws InterruptedException {
-    return json(send(request(path, query).POST(BodyPublishers.noBody())));
+    return json(send(client.request(path + query).POST(BodyPublishers.noBody())));
   }
 
   @Override
@@ -62,23 +50,8 @@ final class OperatorClient implements AutoCloseable {
     client.close();
   }
 
-  private HttpRequest.Builder request(String path, Query query) {
-    String base = service.toString();
-    String address = (base.endsWith("/") ? base : base + "/") + path + query;
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT);
-    return key == null || key.isBlank()
-        ? request
-        : request.header("Authorization", "Bearer " + key);
-  }
-
   private HttpResponse<byte[]> send(HttpRequest.Builder request) throws InterruptedException {
-    HttpResponse<byte[]> response;
-    try {
-      response = client.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "The service does not answer at " + service + ". Is ./copydesk up running?", e);
-    }
+    HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
     if (response.statusCode() >= 400) {
       throw new CommandFailure(reason(response), null);
     }
@@ -143,7 +116,7 @@ final class OperatorClient implements AutoCloseable {
           .collect(Collectors.joining("&", values.isEmpty() ? "" : "?", ""));
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
       return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
   }

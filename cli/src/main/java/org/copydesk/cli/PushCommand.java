@@ -39,7 +39,7 @@ final class PushCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter messages = spec.commandLine().getErr();
     PushTally tally = new PushTally(messages);
-    try (IngestClient client = new IngestClient(service, ApiKeyEnvironment.key())) {
+    try (IngestClient client = new IngestClient(service)) {
       FilePush push = new FilePush(client, tally);
       for (PushFile file : PushFile.find(files, messages)) {
         push.push(file);

@@ -81,7 +81,7 @@ final class ReEnrichCommand implements Callable<Integer> {
     if (rate < 1) {
       throw new ParameterException(spec.commandLine(), "--rate is 1 or more.");
     }
-    try (OperatorClient client = new OperatorClient(service, System.getenv("COPYDESK_API_KEY"))) {
+    try (OperatorClient client = new OperatorClient(service)) {
       return dryRun ? count(client) : resend(client);
     }
   }

@@ -1,13 +1,10 @@
 package org.copydesk.cli;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Asks a running store-service to erase, or to allow again. */
 final class StoreClient implements AutoCloseable {
@@ -18,21 +15,10 @@ final class StoreClient implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final URI service;
-  private final Optional<String> key;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final ServiceClient client;
 
-  /**
-   * @param key of the service's API; empty where it asks for none
-   */
-  StoreClient(URI service, Optional<String> key) {
-    this.key = key;
-    String base = service.toString();
-    this.service = URI.create(base.endsWith("/") ? base : base + "/");
+  StoreClient(URI service) {
+    this.client = new ServiceClient(service, TIMEOUT);
   }
 
   /**
@@ -43,12 +29,11 @@ final class StoreClient implements AutoCloseable {
    * @throws CommandFailure if the service does not answer
    */
   HttpResponse<String> erasure(String method, String articleId) throws InterruptedException {
-    HttpRequest.Builder asking =
-        HttpRequest.newBuilder(service.resolve("articles/" + articleId + "/erasure"))
-            .timeout(TIMEOUT)
-            .method(method, HttpRequest.BodyPublishers.noBody());
-    key.ifPresent(it -> asking.header("Authorization", "Bearer " + it));
-    HttpRequest request = asking.build();
+    HttpRequest request =
+        client
+            .request("articles/" + articleId + "/erasure")
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
     HttpResponse<String> response = send(request);
     for (int attempt = 1; isUnfinished(response) && attempt < ATTEMPTS; attempt++) {
       Thread.sleep(PAUSE);
@@ -63,12 +48,7 @@ final class StoreClient implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest request) throws InterruptedException {
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "The store-service does not answer at " + service + ". Is ./copydesk up running?", e);
-    }
+    return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   private static boolean isUnfinished(HttpResponse<String> response) {

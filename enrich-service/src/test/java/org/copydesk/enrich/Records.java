@@ -3,7 +3,6 @@ package org.copydesk.enrich;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,10 +30,7 @@ final class Records {
   }
 
   static ReceivedArticle article(String id, String revision, String body) {
-    Article article =
-        new Article(
-            null, null, body, null, null, null, null, List.of(), List.of(), null, null, List.of(),
-            null);
+    Article article = Article.of(null, null, body, null);
     return new ReceivedArticle(id, revision, RECEIVED_AT, article, null);
   }
 

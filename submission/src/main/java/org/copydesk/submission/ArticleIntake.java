@@ -2,7 +2,6 @@ package org.copydesk.submission;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.copydesk.events.Article;
 import org.copydesk.events.ReceivedArticle;
@@ -107,21 +106,7 @@ public final class ArticleIntake {
       throw new RejectedException(ProblemType.INVALID_ARTICLE, "The text is empty.");
     }
     String address = url == null || url.isBlank() ? null : WellFormed.text(url.strip());
-    Article article =
-        new Article(
-            address,
-            null,
-            body,
-            encodingFormat,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            null);
+    Article article = Article.of(address, null, body, encodingFormat);
     return received(article, new SourceCharset(text.declared(), text.detected()), receivedAt);
   }
 

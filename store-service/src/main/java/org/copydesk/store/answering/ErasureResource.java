@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Pattern;
 import org.copydesk.access.Roles;
+import org.copydesk.events.ArticleName;
 import org.copydesk.events.Erasure;
 import org.copydesk.events.EventJson;
 import org.copydesk.store.erasing.Erasures;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class ErasureResource {
 
-  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final int ACCEPTED = 202;
   private static final int RETRY_SECONDS = 2;
 
@@ -57,7 +56,7 @@ public class ErasureResource {
       description = "Such an article was never here",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Response delete(@PathParam("id") String id) {
-    if (!isId(id)) {
+    if (!ArticleName.isId(id)) {
       return badId();
     }
     if (!erasures.isKnown(id)) {
@@ -80,7 +79,7 @@ public class ErasureResource {
       description = "Erased; the topics are told as soon as the broker answers",
       content = @Content(schema = @Schema(implementation = Erasure.class)))
   public Response put(@PathParam("id") String id) {
-    if (!isId(id)) {
+    if (!ArticleName.isId(id)) {
       return badId();
     }
     int status = erasures.erase(id) ? Response.Status.OK.getStatusCode() : ACCEPTED;
@@ -95,7 +94,7 @@ public class ErasureResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = Erasure.class)))
   public Response get(@PathParam("id") String id) {
-    if (!isId(id)) {
+    if (!ArticleName.isId(id)) {
       return badId();
     }
     return erasures
@@ -116,7 +115,7 @@ public class ErasureResource {
       description = "The topics do not know of the erasure yet: try again",
       content = @Content(mediaType = Problem.MEDIA_TYPE))
   public Response allow(@PathParam("id") String id) {
-    if (!isId(id)) {
+    if (!ArticleName.isId(id)) {
       return badId();
     }
     return erasures
@@ -126,10 +125,6 @@ public class ErasureResource {
                 ? Response.noContent().build()
                 : pending())
         .orElseGet(() -> notFound("The article was never erased"));
-  }
-
-  private static boolean isId(String id) {
-    return ID.matcher(id).matches();
   }
 
   private static byte[] json(Erasure erasure) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.copydesk.events.ArticleName;
 import org.copydesk.store.querying.ArticleQuery;
 import org.copydesk.store.querying.InvalidParameterException;
 import org.copydesk.store.querying.QueryParameters;
@@ -20,8 +20,6 @@ record Selection(List<String> ids, ArticleQuery query, String after) {
   static final String ID = "id";
   static final String ALL = "all";
   static final String AFTER = "after";
-
-  private static final Pattern ARTICLE_ID = Pattern.compile("[0-9a-f]{32}");
 
   /**
    * Reads a request's parameters: those of {@code GET /articles} but its cursor, or ids, or {@code
@@ -41,9 +39,9 @@ record Selection(List<String> ids, ArticleQuery query, String after) {
     ArticleQuery parsed = QueryParameters.parse(query);
     query.remove(QueryParameters.LIMIT);
     require(ids.size() <= QueryParameters.LARGEST_LIMIT, ID, "must be given at most 100 times");
-    ids.forEach(id -> require(isId(id), ID, "must be 32 hex digits"));
+    ids.forEach(id -> require(ArticleName.isId(id), ID, "must be 32 hex digits"));
     require(
-        after.size() <= 1 && after.stream().allMatch(Selection::isId),
+        after.size() <= 1 && after.stream().allMatch(ArticleName::isId),
         AFTER,
         "must be the value of next of an answer");
     require(all.isEmpty() || all.equals(List.of("true")), ALL, "must be true, or not be given");
@@ -52,10 +50,6 @@ record Selection(List<String> ids, ArticleQuery query, String after) {
     require(
         ways.size() == 1, ALL, "must be true, or there are ids, or conditions; one of the three");
     return new Selection(ids, parsed, after.isEmpty() ? "" : after.getFirst());
-  }
-
-  private static boolean isId(String text) {
-    return ARTICLE_ID.matcher(text).matches();
   }
 
   private static void require(boolean met, String parameter, String expectation) {

@@ -170,21 +170,7 @@ class ReenrichIT {
 
   private static ReceivedArticle html(Sample article) {
     ReceivedArticle text = Rebuilding.received(article.build());
-    Article body =
-        new Article(
-            null,
-            null,
-            "<p>Body.</p>",
-            Article.HTML,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            null);
+    Article body = Article.of(null, null, "<p>Body.</p>", Article.HTML);
     return new ReceivedArticle(text.id(), text.revision(), text.receivedAt(), body, null);
   }
 
