@@ -76,7 +76,7 @@ class EnricherTest {
   void mentionsAreExactSlicesInCodePoints() {
     EnrichedArticle enriched = enrich(DAMAGED);
 
-    assertSlices(enriched);
+    Slices.assertTrue(enriched);
     assertThat(enriched.dates())
         .extracting(DateMention::text, DateMention::value)
         .contains(tuple("1月2日", "2026-01-02"));
@@ -135,7 +135,7 @@ class EnricherTest {
     assertThat(enriched.dates())
         .extracting(DateMention::text, DateMention::value)
         .contains(tuple("Friday", "2026-01-02"));
-    assertSlices(enriched);
+    Slices.assertTrue(enriched);
   }
 
   @Test
@@ -197,39 +197,14 @@ class EnricherTest {
     return ENRICHER.enrich(Received.text(body), Received.AT);
   }
 
-  private static void assertSlices(EnrichedArticle enriched) {
-    List<String> wrong = new ArrayList<>();
-    enriched.dates().forEach(d -> check(enriched, d.field(), d.start(), d.end(), d.text(), wrong));
-    enriched
-        .amounts()
-        .forEach(a -> check(enriched, a.field(), a.start(), a.end(), a.text(), wrong));
-    enriched.entities().stream()
-        .flatMap(e -> e.mentions().stream())
-        .forEach(m -> check(enriched, m.field(), m.start(), m.end(), m.text(), wrong));
-    assertThat(wrong).isEmpty();
-  }
-
-  private static void check(
-      EnrichedArticle article, Field field, int start, int end, String text, List<String> wrong) {
-    String whole =
-        field == Field.HEADLINE ? article.article().headline() : article.article().articleBody();
-    if (whole == null || !slice(whole, start, end).equals(text)) {
-      wrong.add(field + " " + start + ".." + end + " is not " + text);
-    }
-  }
-
   private static String rebuilt(String submitted, List<Edit> edits) {
     StringBuilder text = new StringBuilder();
     int done = 0;
     for (Edit edit : edits) {
-      assertThat(slice(submitted, edit.start(), edit.end())).isEqualTo(edit.text());
-      text.append(slice(submitted, done, edit.start())).append(edit.replacement());
+      assertThat(Slices.of(submitted, edit.start(), edit.end())).isEqualTo(edit.text());
+      text.append(Slices.of(submitted, done, edit.start())).append(edit.replacement());
       done = edit.end();
     }
-    return text + slice(submitted, done, submitted.codePointCount(0, submitted.length()));
-  }
-
-  private static String slice(String text, int start, int end) {
-    return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+    return text + Slices.of(submitted, done, submitted.codePointCount(0, submitted.length()));
   }
 }
