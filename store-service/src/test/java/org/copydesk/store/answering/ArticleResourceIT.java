@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ import org.copydesk.local.testing.KafkaTestResource;
 import org.copydesk.local.testing.PostgresTestResource;
 import org.copydesk.store.Sample;
 import org.copydesk.store.persistence.ArticleRepository;
+import org.copydesk.store.persistence.Schema;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +33,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PostgresTestResource.class)
 class ArticleResourceIT {
 
+  @Inject Schema schema;
   @Inject ArticleRepository repository;
 
   /** An entity that only this test's articles have, so that tests don't see one another's. */
   private final String mark = "mark-" + Sample.newId();
+
+  @BeforeEach
+  void awaitTables() {
+    schema.present().await().atMost(Duration.ofSeconds(30));
+  }
 
   private Sample marked() {
     return Sample.article().entity(mark, mark);

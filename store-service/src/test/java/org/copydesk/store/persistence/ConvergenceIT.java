@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.copydesk.local.testing.PostgresTestResource;
 import org.copydesk.store.Rows;
 import org.copydesk.store.Sample;
 import org.copydesk.store.mapping.Change;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the order, the batches and the repeats: the same events leave the same rows. */
@@ -26,8 +28,14 @@ class ConvergenceIT {
   private static final int ROUNDS = 60;
   private static final int ARTICLES = 4;
 
+  @Inject Schema schema;
   @Inject ArticleRepository repository;
   @Inject Rows rows;
+
+  @BeforeEach
+  void awaitTables() {
+    schema.present().await().atMost(Duration.ofSeconds(30));
+  }
 
   /** Few values for each, so that ties of every kind occur. */
   private static List<Sample> events(Random random, List<String> ids) {
