@@ -83,6 +83,10 @@ final class EmbeddedStack implements Stack {
     return stack.part(part).isAlive();
   }
 
+  long pid(Part part) {
+    return stack.part(part).pid();
+  }
+
   void close() {
     stack.close();
   }
