@@ -7,11 +7,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 
 /** Whole folders of files. */
 public final class Folders {
 
   private Folders() {}
+
+  /** Deletes all that is in it. */
+  public static void empty(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path each : all.toList()) {
+        delete(each);
+      }
+    }
+  }
 
   /** Deletes it with all that is in it; nothing happens when it is not there. */
   public static void delete(Path folder) throws IOException {

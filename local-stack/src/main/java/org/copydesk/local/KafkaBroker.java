@@ -31,13 +31,15 @@ public final class KafkaBroker implements StackPart {
 
   private final Path data;
   private final int port;
+  private final int door;
   private final Path log;
   private final Optional<StackSecurity> security;
   private ChildProcess process;
 
-  private KafkaBroker(Path data, int port, Path log, Optional<StackSecurity> security) {
+  private KafkaBroker(Path data, int port, int door, Path log, Optional<StackSecurity> security) {
     this.data = data.toAbsolutePath();
     this.port = port;
+    this.door = door;
     this.log = log;
     this.security = security;
     launch();
@@ -50,14 +52,19 @@ public final class KafkaBroker implements StackPart {
    * @throws StackException if it does not come up
    */
   public static KafkaBroker start(Path data, int port) {
-    KafkaBroker broker = launch(data, port, data.resolve("kafka.log"), Optional.empty());
+    KafkaBroker broker = launch(data, port, port, data.resolve("kafka.log"), Optional.empty());
     broker.awaitReady();
     return broker;
   }
 
-  /** As {@link #start}, but returns at once: see {@link #awaitReady}. */
-  static KafkaBroker launch(Path data, int port, Path log, Optional<StackSecurity> security) {
-    return new KafkaBroker(data, port, log, security);
+  /**
+   * As {@link #start}, but returns at once: see {@link #awaitReady}.
+   *
+   * @param door the port that it tells its clients
+   */
+  static KafkaBroker launch(
+      Path data, int port, int door, Path log, Optional<StackSecurity> security) {
+    return new KafkaBroker(data, port, door, log, security);
   }
 
   /** What clients take for {@code bootstrap.servers}. */
@@ -117,7 +124,7 @@ public final class KafkaBroker implements StackPart {
     try {
       Files.createDirectories(data);
       Files.writeString(
-          settings, KafkaSettings.of(data, port, Ports.free(), Ports.free(), security));
+          settings, KafkaSettings.of(data, port, door, Ports.free(), Ports.free(), security));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + settings, e);
     }

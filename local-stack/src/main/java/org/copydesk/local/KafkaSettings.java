@@ -14,9 +14,18 @@ final class KafkaSettings {
 
   private KafkaSettings() {}
 
-  /** The file's text. */
+  /**
+   * The file's text.
+   *
+   * @param door the port that clients are told
+   */
   static String of(
-      Path data, int port, int controllerPort, int ownPort, Optional<StackSecurity> security) {
+      Path data,
+      int port,
+      int door,
+      int controllerPort,
+      int ownPort,
+      Optional<StackSecurity> security) {
     // A properties file takes a backslash for an escape.
     String log = data.resolve("log").toString().replace("\\", "\\\\");
     return """
@@ -25,7 +34,7 @@ final class KafkaSettings {
     controller.quorum.voters=1@localhost:%2$d
     controller.listener.names=CONTROLLER
     listeners=CLIENTS://localhost:%1$d,BROKER://localhost:%4$d,CONTROLLER://localhost:%2$d
-    advertised.listeners=CLIENTS://localhost:%1$d,BROKER://localhost:%4$d
+    advertised.listeners=CLIENTS://localhost:%6$d,BROKER://localhost:%4$d
     inter.broker.listener.name=BROKER
     listener.security.protocol.map=CLIENTS:%5$s,BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT
     log.dirs=%3$s
@@ -44,7 +53,12 @@ final class KafkaSettings {
     log.flush.scheduler.interval.ms=1000
     """
             .formatted(
-                port, controllerPort, log, ownPort, security.isPresent() ? "SASL_SSL" : "PLAINTEXT")
+                port,
+                controllerPort,
+                log,
+                ownPort,
+                security.isPresent() ? "SASL_SSL" : "PLAINTEXT",
+                door)
         + security.map(StackSecurity::brokerSettings).orElse("");
   }
 }

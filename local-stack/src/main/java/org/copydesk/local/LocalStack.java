@@ -83,8 +83,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where the database is, for JDBC. */
   public String jdbcUrl() {
-    return PostgresServer.jdbcUrl(settings.port(Part.POSTGRES))
-        + security.map(StackSecurity::jdbcParameters).orElse("");
+    return jdbcUrl(settings.port(Part.POSTGRES));
   }
 
   /** What a Kafka client needs beside the address; empty where it needs nothing. */
@@ -164,6 +163,7 @@ public final class LocalStack implements AutoCloseable {
         KafkaBroker.launch(
             settings.data().resolve(Part.KAFKA.label()),
             settings.port(Part.KAFKA),
+            settings.door(Part.KAFKA),
             settings.log(Part.KAFKA),
             security);
     started(Part.KAFKA, broker);
@@ -221,9 +221,13 @@ public final class LocalStack implements AutoCloseable {
         "QUARKUS_MANAGEMENT_PORT",
         Integer.toString(settings.managementPort(service)),
         "KAFKA_BOOTSTRAP_SERVERS",
-        bootstrapServers(),
+        "localhost:" + settings.door(Part.KAFKA),
         "QUARKUS_DATASOURCE_JDBC_URL",
-        jdbcUrl());
+        jdbcUrl(settings.door(Part.POSTGRES)));
+  }
+
+  private String jdbcUrl(int port) {
+    return PostgresServer.jdbcUrl(port) + security.map(StackSecurity::jdbcParameters).orElse("");
   }
 
   /** One to work with rows, one for Flyway, which changes tables. */

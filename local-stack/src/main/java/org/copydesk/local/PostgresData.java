@@ -55,8 +55,9 @@ record PostgresData(Path folder) {
       addServiceRole(programs, log);
       return;
     }
-    Folders.delete(folder);
+    // It may be a disk of its own, which cannot be deleted.
     Files.createDirectories(folder);
+    Folders.empty(folder);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     programs.account().own(folder);
     if (!programs.run(log, "initdb", initdb())

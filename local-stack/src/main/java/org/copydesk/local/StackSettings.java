@@ -17,6 +17,8 @@ import java.util.Set;
  * @param environment what the services get besides the addresses of what they use
  * @param secured whether Kafka and PostgreSQL speak TLS and Kafka asks for a password; never
  *     changed on kept data
+ * @param doors the ports over which the services reach broker and database where something stands
+ *     before these; what does has to listen before the start
  */
 public record StackSettings(
     Path data,
@@ -24,20 +26,22 @@ public record StackSettings(
     Map<Part, Integer> managementPorts,
     boolean fresh,
     Map<String, String> environment,
-    boolean secured) {
+    boolean secured,
+    Map<Part, Integer> doors) {
 
   public StackSettings {
     data = data.toAbsolutePath().normalize();
     ports = Map.copyOf(ports);
     managementPorts = Map.copyOf(managementPorts);
     environment = Map.copyOf(environment);
+    doors = Map.copyOf(doors);
     check(ports, List.of(Part.values()));
     check(managementPorts, Part.SERVICES);
   }
 
   public StackSettings(
       Path data, Map<Part, Integer> ports, Map<Part, Integer> managementPorts, boolean fresh) {
-    this(data, ports, managementPorts, fresh, Map.of(), false);
+    this(data, ports, managementPorts, fresh, Map.of(), false, Map.of());
   }
 
   /** On ports that are free now: for tests. */
@@ -49,12 +53,17 @@ public record StackSettings(
 
   /** These, and more environment for the services. */
   public StackSettings with(Map<String, String> variables) {
-    return new StackSettings(data, ports, managementPorts, fresh, variables, secured);
+    return new StackSettings(data, ports, managementPorts, fresh, variables, secured, doors);
   }
 
   /** These, with TLS and passwords. */
   public StackSettings withSecurity() {
-    return new StackSettings(data, ports, managementPorts, fresh, environment, true);
+    return new StackSettings(data, ports, managementPorts, fresh, environment, true, doors);
+  }
+
+  /** These, with something before broker or database. */
+  public StackSettings behind(Map<Part, Integer> someDoors) {
+    return new StackSettings(data, ports, managementPorts, fresh, environment, secured, someDoors);
   }
 
   private static Map<Part, Integer> freePorts(List<Part> parts, Set<Integer> taken) {
@@ -80,6 +89,11 @@ public record StackSettings(
 
   int port(Part part) {
     return ports.get(part);
+  }
+
+  /** The port at which the services find a part. */
+  int door(Part part) {
+    return doors.getOrDefault(part, port(part));
   }
 
   int managementPort(Part service) {

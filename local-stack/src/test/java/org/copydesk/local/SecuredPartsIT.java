@@ -29,10 +29,12 @@ class SecuredPartsIT {
   @Test
   void brokerAsksForAPasswordAndProvesWhoItIs() throws Exception {
     StackSecurity security = StackSecurity.of(LocalCertificate.make(folder.resolve("certificate")));
+    int port = Ports.free();
     try (KafkaBroker broker =
         KafkaBroker.launch(
             folder.resolve("kafka"),
-            Ports.free(),
+            port,
+            port,
             folder.resolve("kafka.log"),
             Optional.of(security))) {
       broker.awaitReady();

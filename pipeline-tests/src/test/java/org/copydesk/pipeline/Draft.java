@@ -61,6 +61,11 @@ record Draft(String url, String headline, String body) {
         body.toString());
   }
 
+  /** The same article, corrected: another revision. */
+  Draft revised() {
+    return new Draft(url, headline, body + (body.endsWith("。") ? "以上已更正。" : " This is corrected."));
+  }
+
   /** As a client submits it. */
   ObjectNode json() {
     return JsonNodeFactory.instance

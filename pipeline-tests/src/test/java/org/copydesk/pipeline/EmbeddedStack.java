@@ -35,8 +35,12 @@ final class EmbeddedStack implements Stack {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + data, e);
     }
-    return new EmbeddedStack(
-        LocalStack.start(StackSettings.onFreePorts(data).with(environment), _ -> {}));
+    return start(StackSettings.onFreePorts(data).with(environment));
+  }
+
+  /** On what is there. */
+  static EmbeddedStack start(StackSettings settings) {
+    return new EmbeddedStack(LocalStack.start(settings, _ -> {}));
   }
 
   @Override
@@ -83,6 +87,7 @@ final class EmbeddedStack implements Stack {
     return stack.part(part).isAlive();
   }
 
+  /** The part's first process. */
   long pid(Part part) {
     return stack.part(part).pid();
   }

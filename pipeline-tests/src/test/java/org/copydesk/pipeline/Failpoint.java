@@ -1,46 +1,50 @@
 package org.copydesk.pipeline;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import static org.copydesk.pipeline.Failpoint.Where.ENTRY;
+import static org.copydesk.pipeline.Failpoint.Where.EXIT;
+
 import org.copydesk.local.Part;
 
 /**
  * Places in the services at which they can be made to die at once, as by {@code kill -9}. The
- * services know nothing of them: Byteman, an agent that only these tests load, looks at each place
- * whether its file is there, takes it away and halts the JVM.
+ * services know nothing of them: a {@link Debugger} stops one as it comes by, and it is killed
+ * there.
  */
 enum Failpoint {
-  INGEST_SENT(Part.INGEST, "ingest.ArticlePublisher", "publish", "EXIT"),
-  INGEST_ACKNOWLEDGED(Part.INGEST, "ingest.ArticleTraces", "acknowledged", "ENTRY"),
-  ENRICH_BEFORE_SENDING(Part.ENRICH, "enrich.OutcomePublisher", "publish", "ENTRY"),
-  ENRICH_SENT(Part.ENRICH, "enrich.OutcomePublisher", "acknowledged", "ENTRY"),
+  INGEST_SENT(Part.INGEST, "ingest.ArticlePublisher", "publish", EXIT),
+  INGEST_ACKNOWLEDGED(Part.INGEST, "ingest.ArticleTraces", "acknowledged", ENTRY),
+  ENRICH_BEFORE_SENDING(Part.ENRICH, "enrich.OutcomePublisher", "publish", ENTRY),
+  ENRICH_SENT(Part.ENRICH, "enrich.OutcomePublisher", "acknowledged", ENTRY),
   ENRICH_ACKNOWLEDGED(
       Part.ENRICH,
       "enrich.OffsetCommit",
-      "commit(org.apache.kafka.clients.consumer.ConsumerRecords)",
-      "ENTRY"),
+      "commit(Lorg/apache/kafka/clients/consumer/ConsumerRecords;)Ljava/lang/Void;",
+      ENTRY),
   ENRICH_COMMITTED(
       Part.ENRICH,
       "enrich.OffsetCommit",
-      "commit(org.apache.kafka.clients.consumer.ConsumerRecords)",
-      "EXIT"),
-  STORE_IN_TRANSACTION(Part.STORE, "store.persistence.ArticleWriter", "storeCurrent", "ENTRY"),
-  STORE_COMMITTED(Part.STORE, "store.consuming.DeadLetterPublisher", "publish", "ENTRY"),
-  STORE_BEFORE_OFFSETS(Part.STORE, "store.consuming.OutcomeCounters", "count", "ENTRY"),
-  ERASURE_IN_TRANSACTION(Part.STORE, "store.persistence.ArticleWriter", "erase", "ENTRY"),
-  ERASURE_COMMITTED(Part.STORE, "store.erasing.ErasurePublisher", "publish", "ENTRY"),
-  ERASURE_HALF_TOLD(Part.STORE, "store.erasing.ErasurePublisher", "send", "EXIT"),
-  ERASURE_TOLD(Part.STORE, "store.persistence.ErasedTable", "markAnnounced", "ENTRY");
+      "commit(Lorg/apache/kafka/clients/consumer/ConsumerRecords;)Ljava/lang/Void;",
+      EXIT),
+  STORE_IN_TRANSACTION(Part.STORE, "store.persistence.ArticleWriter", "storeCurrent", ENTRY),
+  STORE_COMMITTED(Part.STORE, "store.consuming.DeadLetterPublisher", "publish", ENTRY),
+  STORE_BEFORE_OFFSETS(Part.STORE, "store.consuming.OutcomeCounters", "count", ENTRY),
+  ERASURE_IN_TRANSACTION(Part.STORE, "store.persistence.ArticleWriter", "erase", ENTRY),
+  ERASURE_COMMITTED(Part.STORE, "store.erasing.ErasurePublisher", "publish", ENTRY),
+  ERASURE_HALF_TOLD(Part.STORE, "store.erasing.ErasurePublisher", "send", EXIT),
+  ERASURE_TOLD(Part.STORE, "store.persistence.ErasedTable", "markAnnounced", ENTRY);
+
+  /** Before the method's first instruction, or before any of those that return from it. */
+  enum Where {
+    ENTRY,
+    EXIT
+  }
 
   private final Part part;
   private final String type;
   private final String method;
-  private final String where;
+  private final Where where;
 
-  Failpoint(Part part, String type, String method, String where) {
+  Failpoint(Part part, String type, String method, Where where) {
     this.part = part;
     this.type = type;
     this.method = method;
@@ -52,32 +56,22 @@ enum Failpoint {
     return part;
   }
 
-  /** Has the service die when it next comes by. */
-  void arm(Path folder) throws IOException {
-    Files.createFile(folder.resolve(name()));
+  /** The class's full name. */
+  String type() {
+    return "org.copydesk." + type;
   }
 
-  boolean isArmed(Path folder) {
-    return Files.exists(folder.resolve(name()));
+  /** The name of the class's own method; with a descriptor where others have the same name. */
+  String method() {
+    return method;
   }
 
-  /** The rules of all, for Byteman. */
-  static String script(Path folder) {
-    return Arrays.stream(values()).map(each -> each.rule(folder)).collect(Collectors.joining());
+  Where where() {
+    return where;
   }
 
-  private String rule(Path folder) {
-    return """
-    RULE %1$s
-    CLASS org.copydesk.%2$s
-    METHOD %3$s
-    AT %4$s
-    BIND mark : java.io.File = new java.io.File("%5$s")
-    IF mark.delete()
-    DO killJVM()
-    ENDRULE
-
-    """
-        .formatted(name(), type, method, where, folder.resolve(name()));
+  /** Whether only an erasure comes by it. */
+  boolean isOfErasure() {
+    return name().startsWith("ERASURE");
   }
 }

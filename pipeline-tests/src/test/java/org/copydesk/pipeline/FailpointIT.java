@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.copydesk.events.Topics;
 import org.copydesk.local.CopydeskHome;
-import org.copydesk.local.Folders;
 import org.copydesk.local.Part;
-import org.jboss.byteman.agent.Main;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +21,15 @@ class FailpointIT {
 
   private static final int DRAFTS = 600;
 
-  private static Path marks;
   private static EmbeddedStack stack;
   private static Pipeline pipeline;
 
   @BeforeAll
-  static void startWithTheAgent() throws Exception {
-    Path data = CopydeskHome.find().resolve("pipeline-tests/target/failpoints");
-    Folders.delete(data);
-    marks = Files.createDirectories(data.resolve("marks"));
-    Path script = Files.writeString(data.resolve("failpoints.btm"), Failpoint.script(marks));
-    Path agent = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+  static void startReadyForADebugger() {
     stack =
         EmbeddedStack.start(
-            data.resolve("stack"),
-            Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent + "=script:" + script));
+            CopydeskHome.find().resolve("pipeline-tests/target/failpoints"),
+            Map.of("COPYDESK_ENRICH_RECOGNIZER", "fast", "JAVA_TOOL_OPTIONS", Debugger.AGENT));
     pipeline = Pipeline.on(stack);
   }
 
@@ -52,9 +42,8 @@ class FailpointIT {
   @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "ERASURE.*")
   void everyAcceptedArticleIsStoredOnceWhereverAServiceDies(Failpoint place) throws Exception {
     Sender sender = new Sender(pipeline);
-    place.arm(marks);
 
-    sender.sendMeanwhile(Draft.make(DRAFTS), () -> dieAndRestart(place));
+    dieAndRestart(place, () -> sender.send(Draft.make(DRAFTS)));
 
     assertThat(sender.accepted()).hasSize(DRAFTS);
     Command.Result check = Command.check(stack);
@@ -71,10 +60,8 @@ class FailpointIT {
     String id =
         Pipeline.json(pipeline.post("application/json", article, "").body()).get("id").asText();
     pipeline.stored(id);
-    place.arm(marks);
 
-    pipeline.deleteUnanswered("/articles/" + id);
-    dieAndRestart(place);
+    dieAndRestart(place, () -> pipeline.deleteUnanswered("/articles/" + id));
 
     if (place == Failpoint.ERASURE_IN_TRANSACTION) {
       assertThat(pipeline.get(Part.STORE, "/articles/" + id).statusCode()).isEqualTo(200);
@@ -98,9 +85,16 @@ class FailpointIT {
     return answer.statusCode() == 409;
   }
 
-  private static void dieAndRestart(Failpoint place) {
-    await().atMost(Pipeline.PATIENCE).until(() -> !stack.isAlive(place.part()));
-    assertThat(place.isArmed(marks)).isFalse();
-    stack.restart(place.part());
+  /** Does this meanwhile, and returns when it is done too. */
+  private static void dieAndRestart(Failpoint place, Meanwhile.Work work) throws Exception {
+    try (Debugger debugger = Debugger.arm(place, stack.log(place.part()))) {
+      Meanwhile.run(
+          work,
+          () -> {
+            debugger.awaitStop(Pipeline.PATIENCE);
+            stack.kill(place.part());
+            stack.restart(place.part());
+          });
+    }
   }
 }

@@ -132,16 +132,21 @@ final class Pipeline {
 
   /** Asks store-service to delete, and does not mind if that dies instead of answering. */
   void deleteUnanswered(String path) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(stack.address(Part.STORE).resolve(path))
-            .timeout(PATIENCE)
-            .DELETE()
-            .build();
     try {
-      http.send(request, BodyHandlers.discarding());
+      delete(path);
     } catch (IOException e) {
       LOG.fine("no answer: " + e);
     }
+  }
+
+  /** Asks store-service to delete. */
+  HttpResponse<Void> delete(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(stack.address(Part.STORE).resolve(path))
+            .timeout(PATIENCE)
+            .DELETE()
+            .build(),
+        BodyHandlers.discarding());
   }
 
   /** What an operator's request without a body is answered with. */

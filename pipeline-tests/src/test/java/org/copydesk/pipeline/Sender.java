@@ -13,9 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Submits drafts as NDJSON, as a patient client does: what got no answer 202 is sent again. */
@@ -31,18 +28,24 @@ final class Sender {
     this.pipeline = pipeline;
   }
 
-  /** What ingest has taken responsibility for. */
-  record Accepted(String revision, Draft draft) {}
+  /** A revision of an article that ingest has taken responsibility for. */
+  record Accepted(String id, String revision, Draft draft) {
 
-  /** The accepted articles so far, by id. */
+    /** Its name on the topics. */
+    String eventId() {
+      return id + "/" + revision;
+    }
+  }
+
+  /** The accepted revisions so far, by the names of their events. */
   Map<String, Accepted> accepted() {
     return accepted;
   }
 
   /** Sends them, and does this when a quarter is accepted. Returns when both are done. */
   void send(List<Draft> drafts, Runnable inTheMiddle) throws Exception {
-    sendMeanwhile(
-        drafts,
+    Meanwhile.run(
+        () -> send(drafts),
         () -> {
           await()
               .atMost(PATIENCE)
@@ -50,19 +53,6 @@ final class Sender {
               .until(() -> accepted.size() >= drafts.size() / 4);
           inTheMiddle.run();
         });
-  }
-
-  /** Sends them, and does this meanwhile. Returns when both are done. */
-  void sendMeanwhile(List<Draft> drafts, Runnable other) throws Exception {
-    try (ExecutorService client = Executors.newSingleThreadExecutor()) {
-      Future<?> sending =
-          client.submit(() -> {
-            send(drafts);
-            return null;
-          });
-      other.run();
-      sending.get();
-    }
   }
 
   /** Returns when all are accepted. */
@@ -97,7 +87,9 @@ final class Sender {
         if (answer.path("status").asInt() == 202) {
           int number = answer.get("line").asInt();
           String id = answer.get("id").asText();
-          accepted.put(id, new Accepted(answer.get("revision").asText(), drafts.get(number - 1)));
+          Accepted article =
+              new Accepted(id, answer.get("revision").asText(), drafts.get(number - 1));
+          accepted.put(article.eventId(), article);
           answered.put(number, id);
         }
       }

@@ -9,10 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.copydesk.local.PostgresServer;
 
 /** The rows that the pipeline ends in. */
 final class Table {
+
+  private static final int PORTION = 1_000;
 
   private final String jdbcUrl;
 
@@ -29,28 +32,62 @@ final class Table {
 
   /** How many of these articles are stored. */
   int count(Collection<String> ids) {
-    return ask("select id, revision, '' as event from article where id = any(?)", ids).size();
+    List<Row> rows = new ArrayList<>();
+    ask("select id, revision, '' as event from article where id = any(?)", ids, rows::add);
+    return rows.size();
   }
 
   /** All stored revisions of these articles. */
   List<Row> revisions(Collection<String> ids) {
-    return ask(
-        "select article_id, revision, event from article_revision where article_id = any(?)", ids);
+    List<Row> rows = new ArrayList<>();
+    revisions(ids, rows::add);
+    return rows;
   }
 
-  private List<Row> ask(String sql, Collection<String> ids) {
+  /** Hands over all stored revisions of these articles, one after the other. */
+  void revisions(Collection<String> ids, Consumer<Row> each) {
+    ask(
+        "select article_id, revision, event from article_revision where article_id = any(?)",
+        ids,
+        each);
+  }
+
+  /** How many revisions are stored. */
+  long rows() {
+    return number("select count(*) from article_revision");
+  }
+
+  /** How many rows too many there are: one for each revision is enough. */
+  long repeatedRows() {
+    return number("select count(*) - count(distinct (article_id, revision)) from article_revision");
+  }
+
+  private long number(String sql) {
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not answer", e);
+    }
+  }
+
+  private void ask(String sql, Collection<String> ids, Consumer<Row> each) {
     try (Connection connection =
             DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
         PreparedStatement statement = connection.prepareStatement(sql)) {
       Array array = connection.createArrayOf("text", ids.toArray());
       statement.setArray(1, array);
-      List<Row> rows = new ArrayList<>();
+      // Rows come in portions, but only within a transaction.
+      connection.setAutoCommit(false);
+      statement.setFetchSize(PORTION);
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          rows.add(new Row(result.getString(1), result.getString(2), result.getString(3)));
+          each.accept(new Row(result.getString(1), result.getString(2), result.getString(3)));
         }
       }
-      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not answer", e);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,22 +33,27 @@ final class Topic {
 
   /** All that is on it now. */
   List<ConsumerRecord<String, byte[]>> records() {
+    List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
+    scan(all::add);
+    return all;
+  }
+
+  /** Hands over all that is on it now, one after the other. */
+  void scan(Consumer<ConsumerRecord<String, byte[]>> each) {
     Map<String, Object> settings =
         Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest");
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(name).stream()
-              .map(each -> new TopicPartition(name, each.partition()))
+              .map(it -> new TopicPartition(name, it.partition()))
               .toList();
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      List<ConsumerRecord<String, byte[]>> all = new ArrayList<>();
-      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(all::add);
+      while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(each);
       }
-      return all;
     }
   }
 
