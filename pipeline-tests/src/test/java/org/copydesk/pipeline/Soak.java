@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.copydesk.local.CopydeskHome;
 import org.copydesk.local.Part;
 
 /**
@@ -23,18 +22,17 @@ import org.copydesk.local.Part;
  */
 final class Soak {
 
-  private static final double LOAD = 0.7;
   private static final int BATCH = 50;
   private static final int WARM_UP_ARTICLES = 3_000;
   private static final int CAPACITY_ARTICLES = 6_000;
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
-  private final Pipeline pipeline;
   private final EmbeddedStack stack;
+  private final Pipeline pipeline;
   private final List<Sample> samples = new ArrayList<>();
   private long accepted;
 
-  private Soak(EmbeddedStack stack) {
+  Soak(EmbeddedStack stack) {
     this.stack = stack;
     this.pipeline = Pipeline.on(stack);
   }
@@ -49,37 +47,13 @@ final class Soak {
    */
   record Sample(long second, long articles, Map<Part, Long> heap, Map<Part, Long> resident) {}
 
-  /**
-   * Soaks and writes the report.
-   *
-   * @param arguments minutes, recogniser ({@code fast} or {@code accurate}), file of the report,
-   *     beside which a picture is put
-   */
-  public static void main(String... arguments) throws Exception {
-    Duration length = Duration.ofMinutes(Long.parseLong(arguments[0]));
-    String recogniser = arguments[1];
-    Path report = Path.of(arguments[2]);
-    Path data = CopydeskHome.find().resolve("pipeline-tests/target/soak");
-    EmbeddedStack stack =
-        EmbeddedStack.start(data, Map.of("COPYDESK_ENRICH_RECOGNIZER", recogniser));
-    try {
-      Soak soak = new Soak(stack);
-      double capacity = soak.capacity();
-      soak.run(length, capacity * LOAD);
-      Command.Result check = Command.check(stack);
-      Files.writeString(
-          report, new SoakReport(recogniser, capacity, LOAD, soak.samples, check.out()).text());
-      Files.writeString(
-          report.resolveSibling(
-              report.getFileName().toString().replaceFirst("\\.md$", "") + ".svg"),
-          new SoakGraph(soak.samples).text());
-    } finally {
-      stack.close();
-    }
+  /** What the memory was from the beginning to the end, minute by minute. */
+  List<Sample> samples() {
+    return samples;
   }
 
   /** Articles a second that come through, warmed up. */
-  private double capacity() throws Exception {
+  double capacity() throws Exception {
     send(WARM_UP_ARTICLES);
     Drain.await(pipeline);
     long start = System.nanoTime();
@@ -88,7 +62,8 @@ final class Soak {
     return CAPACITY_ARTICLES / seconds(start);
   }
 
-  private void run(Duration length, double rate) throws Exception {
+  /** Sends so many articles a second, and returns when all have come through. */
+  void run(Duration length, double rate) throws Exception {
     accepted = 0;
     long start = System.nanoTime();
     samples.add(sample(0));

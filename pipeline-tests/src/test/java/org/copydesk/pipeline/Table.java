@@ -62,6 +62,11 @@ final class Table {
     return number("select count(*) - count(distinct (article_id, revision)) from article_revision");
   }
 
+  /** How many erasures the topics have not been told of. */
+  long untoldErasures() {
+    return number("select count(*) from erased where not announced");
+  }
+
   private long number(String sql) {
     try (Connection connection =
             DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
