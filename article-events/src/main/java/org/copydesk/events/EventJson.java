@@ -88,7 +88,8 @@ public final class EventJson {
     T event;
     try {
       event = MAPPER.readValue(value, type);
-    } catch (IOException e) {
+    } catch (IOException | NumberFormatException e) {
+      // The latter: an exponent of more digits than a number's scale has.
       throw new MalformedEventException("not a " + type.getSimpleName(), e);
     }
     if (event == null) {

@@ -1,6 +1,7 @@
 package org.copydesk.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,19 @@ class EventJsonTest {
   }
 
   @Test
+  void numberBeyondAllBoundsIsNoEvent() {
+    byte[] value =
+        """
+        {"id":"a","revision":"b","receivedAt":"2026-01-02T03:04:05Z",
+         "article":{"articleBody":"c","extra":{"x":1e99999999999999999999}}}\
+        """
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> EventJson.readReceived(value))
+        .isInstanceOf(MalformedEventException.class);
+  }
+
+  @Test
   void senderOwnNumbersKeepTheirForm() {
     String json =
         """
@@ -47,10 +61,7 @@ class EventJsonTest {
   }
 
   private static String json(Amount amount, DateMention date) {
-    Article article =
-        new Article(
-            null, null, "b", null, null, null, null, List.of(), List.of(), null, null, List.of(),
-            null);
+    Article article = Article.of(null, null, "b", null);
     EnrichedArticle enriched =
         new EnrichedArticle(
             "i",

@@ -41,7 +41,7 @@ final class ArticleJson {
           + MAX_TOKENS
           + " tokens or a number of more than "
           + MAX_NUMBER_LENGTH
-          + " digits.";
+          + " digits, or of a greater exponent than a computer counts.";
 
   private final ObjectReader reader;
 
@@ -73,7 +73,7 @@ final class ArticleJson {
     try {
       requireUtf8(bytes);
       node = reader.readValue(bytes);
-    } catch (StreamConstraintsException e) {
+    } catch (StreamConstraintsException | NumberFormatException e) {
       throw new RejectedException(ProblemType.MALFORMED_JSON, OUT_OF_BOUNDS);
     } catch (MismatchedInputException e) {
       throw new RejectedException(ProblemType.MALFORMED_JSON, mismatch(e));

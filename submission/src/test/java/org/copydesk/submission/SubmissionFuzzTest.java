@@ -56,7 +56,9 @@ class SubmissionFuzzTest {
         assertThat(article.id()).matches("[0-9a-f]{32}");
         assertThat(article.revision()).matches("[0-9a-f]{32}");
         assertThat(article.article().articleBody()).isNotEmpty().doesNotContain("\0");
-        assertThat(EventJson.readReceived(EventJson.write(article))).isEqualTo(article);
+        // As JSON: 5e0 is written as 5, which is no less.
+        byte[] json = EventJson.write(article);
+        assertThat(EventJson.write(EventJson.readReceived(json))).isEqualTo(json);
       }
     }
     assertThat(again).isEqualTo(submission);
