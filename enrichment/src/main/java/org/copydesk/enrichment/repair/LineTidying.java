@@ -70,8 +70,8 @@ final class LineTidying {
     while (isSpace(text.charAt(to - 1))) {
       to--;
     }
-    edits.add(TextEdit.remove(start, from, Reason.WHITESPACE));
-    edits.add(TextEdit.remove(to, end, Reason.WHITESPACE));
+    remove(start, from, edits);
+    remove(to, end, edits);
   }
 
   /** Between blank lines one of them goes as well. */
@@ -81,7 +81,15 @@ final class LineTidying {
         start < 2 || text.startsWith("\n\n", start - 2) || text.startsWith("\n\r\n", start - 3);
     int afterBlank = blankBefore ? endOfBreak(text, next) : next;
     int from = next == end ? startOfBreak(text, start) : start;
-    edits.add(TextEdit.remove(from, Math.max(next, afterBlank), Reason.WHITESPACE));
+    remove(from, Math.max(next, afterBlank), edits);
+  }
+
+  /** What went with the lines before is gone already. */
+  private static void remove(int start, int end, List<TextEdit> edits) {
+    int from = edits.isEmpty() ? start : Math.max(start, edits.getLast().end());
+    if (from < end) {
+      edits.add(TextEdit.remove(from, end, Reason.WHITESPACE));
+    }
   }
 
   /** Behind the line break at {@code at}; {@code at} itself where none stands there. */

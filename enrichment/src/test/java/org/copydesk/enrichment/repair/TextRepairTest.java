@@ -52,6 +52,25 @@ class TextRepairTest {
   }
 
   @Test
+  void anyMixtureOfLinesAndSignsIsTidied() {
+    List<String> pieces = List.of("a", " ", "\n", "\r\n", "<b>", "\u200b");
+    for (int number = 0; number < Math.pow(pieces.size(), 6); number++) {
+      StringBuilder mixture = new StringBuilder("a\n");
+      for (int rest = number, i = 0; i < 6; i++, rest /= pieces.size()) {
+        mixture.append(pieces.get(rest % pieces.size()));
+      }
+
+      String text = repair.repair(EditedText.of(mixture.toString())).text();
+
+      assertThat(letters(text)).as(mixture.toString()).isEqualTo(letters(mixture.toString()));
+    }
+  }
+
+  private static long letters(String text) {
+    return text.chars().filter(c -> c == 'a').count();
+  }
+
+  @Test
   void oneParenthesisInATextAboutReadingsStays() {
     EditedText text = repair.repair(EditedText.of("這個字的讀音是發(fā),多音字要小心。"));
 
