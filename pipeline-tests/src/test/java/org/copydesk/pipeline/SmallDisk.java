@@ -30,6 +30,7 @@ final class SmallDisk implements AutoCloseable {
    */
   static Optional<SmallDisk> mount(Path folder, int megabytes) throws IOException {
     Files.createDirectories(folder);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> unmount(folder), "unmount"));
     return run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString())
         ? Optional.of(new SmallDisk(folder))
         : Optional.empty();

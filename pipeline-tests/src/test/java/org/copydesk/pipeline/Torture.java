@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Logger;
+import org.copydesk.local.Part;
 import org.copydesk.pipeline.Sender.Accepted;
 
 /**
@@ -24,8 +25,10 @@ final class Torture implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Torture.class.getName());
 
-  /** So many faults lie between two great crowds. */
-  private static final int GREAT = 8;
+  /** Where articles pile up while one of these stands still, so many times more come. */
+  private static final int GREAT = 20;
+
+  private static final Set<Part> BEHIND_INGEST = Set.of(Part.ENRICH, Part.STORE, Part.POSTGRES);
 
   /** What is promised is three seconds; the fourth is for a busy machine. */
   private static final Duration ANSWER = Duration.ofSeconds(4);
@@ -106,7 +109,7 @@ final class Torture implements AutoCloseable {
   /** The article that has come through after it. */
   private Accepted suffer(Fault fault, Accepted erasable) throws Exception {
     LOG.info("Fault " + (trials.size() + 1) + ": " + fault);
-    flow.crowd(trials.size() % GREAT == GREAT - 1 ? 20 * crowd : crowd);
+    flow.crowd(isDam(fault) ? GREAT * crowd : crowd);
     FaultInjection.Past past = injection.inflict(fault, erasable.id());
     int inFlight = inFlight();
     Probes.Passed probe = probes.pass(past.end());
@@ -126,9 +129,14 @@ final class Torture implements AutoCloseable {
     return probe.article();
   }
 
+  private static boolean isDam(Fault fault) {
+    return fault instanceof Fault.Stop && BEHIND_INGEST.contains(fault.part());
+  }
+
   private int inFlight() {
     try {
-      return flow.accepted().size() - (int) pipeline.table().rows();
+      // What was accepted without our knowing is stored as well.
+      return Math.max(0, flow.accepted().size() - (int) pipeline.table().rows());
     } catch (IllegalStateException _) {
       // The database is not there yet.
       return 0;
