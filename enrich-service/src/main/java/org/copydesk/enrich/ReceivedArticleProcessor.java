@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.copydesk.broker.OffsetCommit;
 import org.copydesk.enrich.Retry.StoppedException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -21,6 +22,8 @@ import org.jboss.logging.Logger;
 class ReceivedArticleProcessor {
 
   private static final Logger LOG = Logger.getLogger(ReceivedArticleProcessor.class);
+
+  private static final String CHANNEL = "received";
 
   private final EnrichmentPool pool;
   private final OutcomePublisher publisher;
@@ -45,7 +48,7 @@ class ReceivedArticleProcessor {
   }
 
   /** Never throws: the channel would stop for good. */
-  @Incoming("received")
+  @Incoming(CHANNEL)
   @Blocking
   void process(ConsumerRecords<byte[], byte[]> poll) {
     try {
@@ -56,7 +59,7 @@ class ReceivedArticleProcessor {
       List<Outcome> published = retry.untilDone(Work.PUBLISH, () -> publisher.publish(outcomes));
       meters.done(published);
       deadLetters.log(published);
-      retry.untilDone(Work.COMMIT, () -> offsets.commit(poll));
+      retry.untilDone(Work.COMMIT, () -> offsets.commit(CHANNEL, poll));
     } catch (StoppedException e) {
       LOG.infof("Stopping: %d records are left for the next start", poll.count());
     }

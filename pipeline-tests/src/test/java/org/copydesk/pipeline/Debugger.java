@@ -134,10 +134,7 @@ final class Debugger implements AutoCloseable {
 
   private void breakIn(ReferenceType type) throws IOException {
     List<Method> methods =
-        type.methods().stream()
-            .filter(each ->
-                (each.name() + each.signature()).equals(place.method())
-                    || each.name().equals(place.method()))
+        type.methodsByName(place.method()).stream()
             .filter(each -> !each.isAbstract() && !each.isBridge())
             .toList();
     if (methods.isEmpty()) {

@@ -15,16 +15,8 @@ enum Failpoint {
   INGEST_ACKNOWLEDGED(Part.INGEST, "ingest.ArticleTraces", "acknowledged", ENTRY),
   ENRICH_BEFORE_SENDING(Part.ENRICH, "enrich.OutcomePublisher", "publish", ENTRY),
   ENRICH_SENT(Part.ENRICH, "enrich.OutcomePublisher", "acknowledged", ENTRY),
-  ENRICH_ACKNOWLEDGED(
-      Part.ENRICH,
-      "enrich.OffsetCommit",
-      "commit(Lorg/apache/kafka/clients/consumer/ConsumerRecords;)Ljava/lang/Void;",
-      ENTRY),
-  ENRICH_COMMITTED(
-      Part.ENRICH,
-      "enrich.OffsetCommit",
-      "commit(Lorg/apache/kafka/clients/consumer/ConsumerRecords;)Ljava/lang/Void;",
-      EXIT),
+  ENRICH_ACKNOWLEDGED(Part.ENRICH, "enrich.DeadLetterLog", "log", ENTRY),
+  ENRICH_COMMITTED(Part.ENRICH, "enrich.ReceivedArticleProcessor", "process", EXIT),
   STORE_IN_TRANSACTION(Part.STORE, "store.persistence.ArticleWriter", "storeCurrent", ENTRY),
   STORE_COMMITTED(Part.STORE, "store.consuming.DeadLetterPublisher", "publish", ENTRY),
   STORE_BEFORE_OFFSETS(Part.STORE, "store.consuming.OutcomeCounters", "count", ENTRY),
@@ -61,7 +53,7 @@ enum Failpoint {
     return "org.copydesk." + type;
   }
 
-  /** The name of the class's own method; with a descriptor where others have the same name. */
+  /** The name of the class's own method, or methods. */
   String method() {
     return method;
   }

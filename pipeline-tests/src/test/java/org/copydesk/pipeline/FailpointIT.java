@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.copydesk.events.Topics;
 import org.copydesk.local.CopydeskHome;
 import org.copydesk.local.Part;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,22 +21,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FailpointIT {
 
   private static final int DRAFTS = 600;
+  private static final Duration OUTAGE = Duration.ofSeconds(4);
 
+  private static final int DISK_MEGABYTES = 1_024;
+
+  private static FragileStack fragile;
   private static EmbeddedStack stack;
   private static Pipeline pipeline;
 
   @BeforeAll
-  static void startReadyForADebugger() {
-    stack =
-        EmbeddedStack.start(
-            CopydeskHome.find().resolve("pipeline-tests/target/failpoints"),
-            Map.of("COPYDESK_ENRICH_RECOGNIZER", "fast", "JAVA_TOOL_OPTIONS", Debugger.AGENT));
+  static void start() throws Exception {
+    fragile =
+        FragileStack.start(
+            CopydeskHome.find().resolve("pipeline-tests/target/failpoints"), DISK_MEGABYTES);
+    stack = fragile.stack();
     pipeline = Pipeline.on(stack);
   }
 
   @AfterAll
-  static void stop() {
-    stack.close();
+  static void stop() throws Exception {
+    fragile.close();
+  }
+
+  /** Even if nothing comes after them, which would be committed with them. */
+  @Test
+  void offsetsOfStoredArticlesAreCommittedWhenTheBrokerIsBack() throws Exception {
+    Sender sender = new Sender(pipeline);
+    try (Debugger debugger = Debugger.arm(Failpoint.STORE_BEFORE_OFFSETS, stack.log(Part.STORE))) {
+      sender.send(Draft.make(1));
+      debugger.awaitStop(Pipeline.PATIENCE);
+      fragile.link(Part.KAFKA).set(Link.State.RESET);
+    }
+    // Long enough for a commit to fail, too short for the group to give its partitions to another.
+    await().pollDelay(OUTAGE).until(() -> true);
+    fragile.link(Part.KAFKA).set(Link.State.UP);
+
+    Stored.assertOnceEach(pipeline, sender.accepted());
   }
 
   @ParameterizedTest

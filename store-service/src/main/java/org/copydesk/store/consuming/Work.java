@@ -3,7 +3,8 @@ package org.copydesk.store.consuming;
 /** What is done with a poll, and tried until it succeeds. */
 enum Work {
   STORE("store", "Storing a poll"),
-  DEAD_LETTER("dead-letter", "Sending a dead letter");
+  DEAD_LETTER("dead-letter", "Sending a dead letter"),
+  COMMIT("commit", "Committing a poll");
 
   private final String label;
   private final String description;

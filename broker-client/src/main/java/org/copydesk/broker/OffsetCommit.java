@@ -1,4 +1,4 @@
-package org.copydesk.enrich;
+package org.copydesk.broker;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
@@ -13,13 +13,15 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Commits the offsets of a poll whose outcomes are all acknowledged.
+ * Commits the offsets of a poll that is done with.
  *
- * <p>The channel's own commit strategies are off: {@code throttled} closes the consumer for good
- * when an outage outlasts its maximum age, or when its first look at the committed offsets fails.
+ * <p>The channels' own commit strategies are off ({@code commit-strategy=ignore}): {@code
+ * throttled} closes the consumer for good when an outage outlasts its maximum age, or when its
+ * first look at the committed offsets fails; {@code latest} never tries again, so that what was
+ * committed in vain counts as waiting until something comes behind it.
  */
 @Singleton
-class OffsetCommit {
+public class OffsetCommit {
 
   /** Short, since the polling thread waits meanwhile; the commit is tried again. */
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -32,12 +34,14 @@ class OffsetCommit {
 
   /**
    * Commits, but for partitions that were taken away meanwhile: their new owner does those again.
+   * Waits for the polling thread.
    *
+   * @param channel the one that the poll came by
    * @throws org.apache.kafka.common.KafkaException if the broker does not take it
    */
-  Void commit(ConsumerRecords<byte[], byte[]> poll) {
-    KafkaConsumer<byte[], byte[]> received = clients.getConsumer("received");
-    return received
+  public Void commit(String channel, ConsumerRecords<byte[], byte[]> poll) {
+    KafkaConsumer<byte[], byte[]> client = clients.getConsumer(channel);
+    return client
         .runOnPollingThread(consumer -> {
           commit(consumer, next(poll));
         })
