@@ -16,7 +16,7 @@ class TortureIT {
   void nothingAcceptedIsLostWhateverHappens() throws Exception {
     Path target = CopydeskHome.find().resolve("pipeline-tests/target");
     TortureReport report;
-    try (Torture torture = Torture.start(target.resolve("torture"), DISK_MEGABYTES, 50, 200)) {
+    try (Torture torture = Torture.start(target.resolve("torture"), DISK_MEGABYTES, 50, 100)) {
       report = torture.run(FaultPlan.BRIEF.iterator());
     }
     Files.writeString(target.resolve("torture.md"), report.markdown("The short form"));

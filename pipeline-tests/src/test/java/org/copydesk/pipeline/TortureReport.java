@@ -68,14 +68,15 @@ record TortureReport(
   }
 
   private static String row(String name, List<Trial> some) {
-    return "| %s | %d | %s | %s | %s | %d |%n"
+    int inFlight = some.stream().mapToInt(Trial::inFlight).max().orElse(0);
+    return "| %s | %d | %s | %s | %s | %s |%n"
         .formatted(
             name,
             some.size(),
             worst(some, Trial::accepted),
             worst(some, Trial::stored),
             worst(some, Trial::slowestAnswer),
-            some.stream().mapToInt(Trial::inFlight).max().orElse(0));
+            inFlight == 0 ? "" : inFlight);
   }
 
   private static String worst(List<Trial> some, Function<Trial, Duration> time) {
