@@ -25,7 +25,7 @@ record SoakGraph(List<Soak.Sample> samples) {
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
     <rect width="100%%" height="100%%" fill="white"/>
     %s
-    <text x="%d" y="%d">0</text><text x="%d" y="%d" text-anchor="end">%d min</text>
+    <text x="%d" y="%d">0: heap after a collection</text><text x="%d" y="%d" text-anchor="end">%d min</text>
     %s
     </svg>
     """
@@ -57,7 +57,7 @@ record SoakGraph(List<Soak.Sample> samples) {
   private String line(Part service) {
     return """
     <polyline fill="none" stroke="%1$s" stroke-width="2" points="%2$s"/>
-    <text x="%3$d" y="%4$d" fill="%1$s">%5$s: heap after a collection</text>\
+    <text x="%3$d" y="%4$d" fill="%1$s">%5$s</text>\
     """
         .formatted(
             COLOURS.get(service),
