@@ -73,7 +73,7 @@ class Tagger(nn.Module):
         return self.head(self.dropout(x))
 
 
-def read_encoder(path, layers=None):
+def read_encoder(path):
     """A Tagger with the encoder of an ONNX file; its head and features are new."""
     graph = onnx.load(path).graph
     weights = {t.name: numpy_helper.to_array(t) for t in graph.initializer}
@@ -84,7 +84,7 @@ def read_encoder(path, layers=None):
     depth = 1 + max(int(n) for name in weights for n in re.findall(r"encoder\.layer\.(\d+)\.", name))
     hidden = words.shape[1]
     inner = weights["encoder.layer.0.intermediate.dense.bias"].shape[0]
-    tagger = Tagger(words.shape[0], hidden, inner, layers or depth, heads_of(graph, hidden))
+    tagger = Tagger(words.shape[0], hidden, inner, depth, heads_of(graph, hidden))
 
     def put(parameter, name):
         value = torch.from_numpy(np.array(weights[name], dtype=np.float32))

@@ -101,12 +101,11 @@ def build(tagger, bits):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--encoder", required=True)
-    p.add_argument("--layers", type=int)
     p.add_argument("--model", required=True)
     p.add_argument("--bits", type=int, default=7)
     p.add_argument("--out", required=True)
     a = p.parse_args()
-    tagger = bert.read_encoder(a.encoder, a.layers)
+    tagger = bert.read_encoder(a.encoder)
     bert.restore(tagger, torch.load(a.model))
     onnx.save(build(tagger, a.bits), a.out)
 

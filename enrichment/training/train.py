@@ -1,8 +1,8 @@
 """Fine-tunes an encoder as a tagger of names.
 
-  python3 train.py --encoder ENCODER.onnx --train DATA.jsonl[=COPIES] ... --dev DEV.jsonl --out MODEL.pt
+  python3 train.py --encoder ENCODER.onnx --train DATA.tokens ... --dev DEV.tokens --out MODEL.pt
 
-DATA and DEV come from EncoderDataset (see README.md). Prints the exact F1 of names on DEV, by source.
+DATA, one file an epoch, and DEV come from EncoderDataset (see README.md). Prints the exact F1 of names on DEV, by source.
 """
 
 import argparse
@@ -17,8 +17,6 @@ import torch
 from torch.nn import functional as F
 
 import bert
-
-CLS_FEATURES = [0, 0, 0, 0]
 
 
 class Sentence:
@@ -170,7 +168,6 @@ def thin(model, inner, sample):
 def main():
     p = argparse.ArgumentParser()
     p.add_argument("--encoder", required=True)
-    p.add_argument("--layers", type=int)
     p.add_argument("--train", nargs="+", required=True, help="one file an epoch, from the first again when all are used")
     p.add_argument("--dev")
     p.add_argument("--out")
@@ -188,7 +185,7 @@ def main():
     torch.set_num_threads(os.cpu_count())
     random.seed(a.seed)
     torch.manual_seed(a.seed)
-    model = bert.read_encoder(a.encoder, a.layers)
+    model = bert.read_encoder(a.encoder)
     if a.start:
         bert.restore(model, torch.load(a.start))
     if a.inner:

@@ -22,7 +22,7 @@ import org.copydesk.events.Entity;
 
 /**
  * Turns sentences with marked names into what the training of an encoder reads, by the very classes
- * that prepare a text for the trained encoder. Usage: see enrichment/data/README.md.
+ * that prepare a text for the trained encoder. Usage: see enrichment/training/README.md.
  */
 final class EncoderDataset {
 

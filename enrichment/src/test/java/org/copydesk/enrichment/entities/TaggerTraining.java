@@ -19,7 +19,7 @@ import org.copydesk.events.Entity;
 
 /**
  * Trains a model of {@link PerceptronTagger}: averaged structured perceptron, fixed seed. Usage:
- * see enrichment/data/README.md.
+ * see enrichment/training/README.md.
  */
 final class TaggerTraining {
 
