@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher implements AutoCloseable {
 
   /** Version of the enrichment: raised with every change that can alter a result. */
-  public static final String VERSION = "0.3.0";
+  public static final String VERSION = "0.4.0";
 
   private final HtmlExtractor extractor = new HtmlExtractor();
   private final TextRepair repair;

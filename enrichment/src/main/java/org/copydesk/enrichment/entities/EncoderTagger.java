@@ -2,6 +2,7 @@ package org.copydesk.enrichment.entities;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.copydesk.events.Entity;
 
@@ -27,6 +28,17 @@ final class EncoderTagger implements NameTagger {
   /** Beyond what any model gives; bounds the sum over a sequence. */
   private static final float MAX_SCORE = 500;
 
+  /**
+   * Taken from the scores (logarithms of odds) of organizations: the sentences trained on have more
+   * of them than articles do.
+   */
+  private static final float RESERVE_OF_ORGANIZATIONS = 1;
+
+  private static final float[] RESERVE = reserve();
+
+  /** Below these odds of being in a name, a token is surely outside. */
+  private static final double ODDS_OF_A_NAME = 0.05;
+
   private final EncoderModel model;
   private final WordPieces pieces;
   private final Lexicon lexicon;
@@ -45,7 +57,7 @@ final class EncoderTagger implements NameTagger {
   }
 
   @Override
-  public List<Candidate> tag(String folded, List<Line> lines) {
+  public Tagged tag(String folded, List<Line> lines) {
     List<EncoderLine.Sequence> read = new ArrayList<>();
     List<Line> unread = new ArrayList<>();
     int left = MAX_PIECES;
@@ -64,9 +76,9 @@ final class EncoderTagger implements NameTagger {
         unread.add(new Line(readTo, line.end()));
       }
     }
-    List<Candidate> names = tag(read);
-    names.addAll(rest.tag(folded, unread));
-    return names;
+    Tagged tagged = tag(read);
+    tagged.add(rest.tag(folded, unread));
+    return tagged;
   }
 
   private List<EncoderLine.Sequence> sequences(String folded, Line line, int pieces) {
@@ -80,35 +92,59 @@ final class EncoderTagger implements NameTagger {
     model.close();
   }
 
-  private List<Candidate> tag(List<EncoderLine.Sequence> sequences) {
+  private Tagged tag(List<EncoderLine.Sequence> sequences) {
     List<EncoderLine.Sequence> worthReading =
         sequences.stream().filter(EncoderLine.Sequence::mayHaveNames).toList();
-    List<Candidate> names = new ArrayList<>();
+    Tagged tagged = new Tagged(new ArrayList<>(), new BitSet());
     for (List<EncoderLine.Sequence> some : EncoderBatch.plan(worthReading)) {
       try (EncoderBatch batch = new EncoderBatch(some, pieces)) {
         FloatBuffer scores = model.scores(batch);
         for (int row = 0; row < batch.rows(); row++) {
-          EncoderLine.Sequence sequence = some.get(row);
-          int[] emissions = emissions(scores, row * batch.length(), sequence);
-          int[] labels = Viterbi.decode(LABELS, emissions, (from, to) -> 0);
-          names.addAll(LABELS.names(sequence.tokens(), sequence.from(), labels));
+          read(some.get(row), scores, row * batch.length(), tagged);
         }
       }
     }
-    return names;
+    return tagged;
   }
 
-  /** The scores of the labels at each token's first piece. */
-  private static int[] emissions(FloatBuffer scores, int rowStart, EncoderLine.Sequence sequence) {
+  private static void read(
+      EncoderLine.Sequence sequence, FloatBuffer scores, int rowStart, Tagged tagged) {
     int size = LABELS.size();
     int[] emissions = new int[sequence.size() * size];
+    float[] ofToken = new float[size];
+    Tokens tokens = sequence.tokens();
     for (int token = 0; token < sequence.size(); token++) {
-      int place = rowStart + sequence.first(token);
+      scores.get((rowStart + sequence.first(token)) * size, ofToken);
       for (int label = 0; label < size; label++) {
-        float score = Math.clamp(scores.get(place * size + label), -MAX_SCORE, MAX_SCORE);
+        float score = Math.clamp(ofToken[label] - RESERVE[label], -MAX_SCORE, MAX_SCORE);
         emissions[token * size + label] = Math.round(score * SCALE);
       }
+      if (isOutside(ofToken)) {
+        int i = sequence.from() + token;
+        tagged.outside().set(tokens.start(i), tokens.end(i));
+      }
     }
-    return emissions;
+    int[] labels = Viterbi.decode(LABELS, emissions, (from, to) -> 0);
+    tagged.names().addAll(LABELS.names(tokens, sequence.from(), labels));
+  }
+
+  private static boolean isOutside(float[] scores) {
+    double others = 0;
+    for (int label = 0; label < scores.length; label++) {
+      others +=
+          label == TagLabels.OUTSIDE ? 0 : Math.exp(scores[label] - scores[TagLabels.OUTSIDE]);
+    }
+    return others < ODDS_OF_A_NAME;
+  }
+
+  /** What is taken from the score of each label. */
+  private static float[] reserve() {
+    float[] reserve = new float[LABELS.size()];
+    for (int label = 0; label < reserve.length; label++) {
+      boolean organization =
+          label != TagLabels.OUTSIDE && LABELS.type(label) == Entity.Type.ORGANIZATION;
+      reserve[label] = organization ? RESERVE_OF_ORGANIZATIONS : 0;
+    }
+    return reserve;
   }
 }

@@ -44,7 +44,7 @@ public final class EntityRecognizer implements AutoCloseable {
     known.addAll(AliasTable.shipped("places.tsv"));
     gazetteer.addAll(known);
     recognizer = new Recognizer(new Lexicon(folding, known), recognition);
-    finder = new NameFinder(gazetteer);
+    finder = new NameFinder(gazetteer, ownNames.folded(folding));
   }
 
   /**
@@ -60,9 +60,9 @@ public final class EntityRecognizer implements AutoCloseable {
       fields.add(new ArticleText(Field.HEADLINE, headline, folding.fold(headline)));
     }
     fields.add(new ArticleText(Field.ARTICLE_BODY, body, folding.fold(body)));
-    List<List<Candidate>> candidates =
-        fields.stream().map(f -> recognizer.candidates(f.folded(), languageTag)).toList();
-    List<List<NameSpan>> names = finder.find(fields, candidates);
+    List<Tagged> tagged =
+        fields.stream().map(f -> recognizer.tag(f.folded(), languageTag)).toList();
+    List<List<NameSpan>> names = finder.find(fields, tagged);
     NameGroups groups = join(fields, names);
     EntityAssembly assembly = new EntityAssembly(languageTag, body.length(), headline != null);
     NameTrie trie = trie(groups);

@@ -15,49 +15,63 @@ import org.copydesk.events.Entity;
  */
 final class NameFinder {
 
-  private final Gazetteer gazetteer;
+  /** What every recogniser finds. */
+  private static final Set<Entity.Type> TAGGED =
+      Set.of(Entity.Type.PERSON, Entity.Type.PLACE, Entity.Type.ORGANIZATION);
 
-  NameFinder(Gazetteer gazetteer) {
+  private final Gazetteer gazetteer;
+  private final Set<String> ownNames;
+
+  /**
+   * Takes the tables.
+   *
+   * @param ownNames the user's own among the names, folded
+   */
+  NameFinder(Gazetteer gazetteer, Set<String> ownNames) {
     this.gazetteer = gazetteer;
+    this.ownNames = ownNames;
   }
 
   /**
    * The names of each field, in order.
    *
-   * @param candidates for each field, what a recogniser found in it
+   * @param tagged for each field, what a recogniser says of it
    */
-  List<List<NameSpan>> find(List<ArticleText> fields, List<List<Candidate>> candidates) {
+  List<List<NameSpan>> find(List<ArticleText> fields, List<Tagged> tagged) {
     Set<String> context = new HashSet<>();
     Set<String> sure = new HashSet<>();
     List<List<Gazetteer.Match>> matches = new ArrayList<>();
-    for (ArticleText field : fields) {
-      gazetteer.addContext(field.folded(), context);
-      List<Gazetteer.Match> found = gazetteer.matches(field.folded());
-      found.forEach(match -> {
+    for (int i = 0; i < fields.size(); i++) {
+      String folded = fields.get(i).folded();
+      gazetteer.addContext(folded, context);
+      List<Gazetteer.Match> found = gazetteer.matches(folded);
+      for (Gazetteer.Match match : found) {
         KnownEntity entity = match.sure();
-        if (entity != null) {
+        if (entity != null && !isOutside(match, folded, tagged.get(i))) {
           sure.add(entity.key());
         }
-      });
+      }
       matches.add(found);
     }
     List<List<NameSpan>> names = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       String folded = fields.get(i).folded();
-      Set<Candidate> tagged = new HashSet<>(candidates.get(i));
-      Senses senses = new Senses(gazetteer, sure, context, tagged);
+      Set<Candidate> candidates = new HashSet<>(tagged.get(i).names());
+      Senses senses = new Senses(gazetteer, sure, context, candidates);
       List<NameSpan> spans = new ArrayList<>();
       for (Gazetteer.Match match : matches.get(i)) {
         KnownEntity entity = senses.meant(match, folded);
-        if (entity != null && !isPeople(match, entity, folded)) {
+        if (entity != null
+            && !isPeople(match, entity, folded)
+            && (sure.contains(entity.key()) || !isOutside(match, folded, tagged.get(i)))) {
           spans.add(TextPatterns.extended(folded, match.start(), match.end(), entity));
         }
       }
       TextPatterns.titles(folded).forEach(title -> spans.add(span(title, folded)));
-      tagged.addAll(Announced.find(folded));
+      candidates.addAll(Announced.find(folded));
       Designations.find(folded).forEach(name -> spans.add(span(name, folded)));
       CandidateFilter filter = new CandidateFilter(folded, List.copyOf(spans));
-      for (Candidate candidate : tagged) {
+      for (Candidate candidate : candidates) {
         Candidate cut = filter.refine(candidate);
         if (cut != null) {
           spans.add(span(cut, folded));
@@ -66,6 +80,21 @@ final class NameFinder {
       names.add(Editions.extend(folded, disjoint(spans)));
     }
     return names;
+  }
+
+  /**
+   * Whether a recogniser is sure that no name stands where the shipped tables' name in Han
+   * characters does, which may be a part of other words: 大摩 in 大摩拉维亚国. The user's own names always
+   * count, as do those of products, events and works, of which a recogniser says nothing.
+   */
+  private boolean isOutside(Gazetteer.Match match, String folded, Tagged tagged) {
+    if (!tagged.isOutside(match.start(), match.end())) {
+      return false;
+    }
+    String name = folded.substring(match.start(), match.end());
+    return Surnames.isHan(name)
+        && !ownNames.contains(name)
+        && match.senses().stream().allMatch(sense -> TAGGED.contains(sense.entity().type()));
   }
 
   /** Whether a place's name is a part of the word for its people or language: 丹麦人, 法语. */

@@ -8,8 +8,8 @@ sealed interface NameTagger extends AutoCloseable permits PerceptronTagger, Enco
   /** Part of a text in UTF-16 offsets, without a line's end. */
   record Line(int start, int end) {}
 
-  /** The names in lines of a folded text. */
-  List<Candidate> tag(String folded, List<Line> lines);
+  /** What stands in lines of a folded text. */
+  Tagged tag(String folded, List<Line> lines);
 
   /** Gives back what lies outside the heap, when no call is under way; nothing works after it. */
   @Override

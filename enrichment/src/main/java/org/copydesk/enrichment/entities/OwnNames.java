@@ -1,7 +1,9 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A user's own table of names, in the form of the shipped one ({@code aliases.tsv}). Where both
@@ -51,6 +53,16 @@ public final class OwnNames {
 
   List<KnownEntity> entities() {
     return entities;
+  }
+
+  /** All names, in the form that names are compared in. */
+  Set<String> folded(Folding folding) {
+    Set<String> names = new HashSet<>();
+    for (KnownEntity entity : entities) {
+      entity.names().forEach(name -> names.add(folding.fold(name)));
+      entity.weakNames().forEach(name -> names.add(folding.fold(name)));
+    }
+    return names;
   }
 
   private static String withoutByteOrderMark(String line) {

@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds names by a linear model over tokens (averaged perceptron): fast, in pure Java. */
@@ -18,13 +19,13 @@ final class PerceptronTagger implements NameTagger {
   }
 
   @Override
-  public List<Candidate> tag(String folded, List<Line> lines) {
+  public Tagged tag(String folded, List<Line> lines) {
     List<Candidate> names = new ArrayList<>();
     for (Line line : lines) {
       Tokens tokens = Tokens.of(folded, line.start(), line.end());
       names.addAll(model.labels().names(tokens, 0, labels(tokens)));
     }
-    return names;
+    return new Tagged(names, new BitSet());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.copydesk.enrichment.entities;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Tags the lines of a field with the model of their script. */
@@ -28,11 +29,11 @@ final class Recognizer implements AutoCloseable {
     };
   }
 
-  /** The likely names of a folded text; none in languages that no model was trained for. */
-  List<Candidate> candidates(String folded, String languageTag) {
-    List<Candidate> candidates = new ArrayList<>();
+  /** What stands in a folded text; no names in languages that no model was trained for. */
+  Tagged tag(String folded, String languageTag) {
+    Tagged tagged = new Tagged(new ArrayList<>(), new BitSet());
     if (!languageTag.startsWith("zh") && !languageTag.equals("en") && !languageTag.equals("und")) {
-      return candidates;
+      return tagged;
     }
     List<NameTagger.Line> chineseLines = new ArrayList<>();
     List<NameTagger.Line> englishLines = new ArrayList<>();
@@ -45,9 +46,9 @@ final class Recognizer implements AutoCloseable {
       (ideographs ? chineseLines : englishLines).add(new NameTagger.Line(start, end));
       start = end + 1;
     }
-    candidates.addAll(chinese.tag(folded, chineseLines));
-    candidates.addAll(english.tag(folded, englishLines));
-    return candidates;
+    tagged.add(chinese.tag(folded, chineseLines));
+    tagged.add(english.tag(folded, englishLines));
+    return tagged;
   }
 
   @Override

@@ -131,7 +131,7 @@ class EncoderTaggerTest {
   }
 
   private static List<Candidate> tag(String text) {
-    return TAGGER.tag(text, lines(text));
+    return TAGGER.tag(text, lines(text)).names();
   }
 
   private static List<NameTagger.Line> lines(String text) {

@@ -73,6 +73,11 @@ class EntityRecognizerTest {
   }
 
   @Test
+  void shippedNameWithinOtherWordsIsNoName() {
+    assertThat(RECOGNIZER.recognize(null, "各地公安部门昨天检查了三百家旅馆。", "zh-Hans")).isEmpty();
+  }
+
+  @Test
   void versionsAndTitlesAreNames() {
     List<FoundEntity> found =
         RECOGNIZER.recognize(null, "新书《海边的灯塔》写到了GPT-5和iPhone 16 Pro。", "zh-Hans");

@@ -38,6 +38,16 @@ class OwnNamesTest {
   }
 
   @Test
+  void ownNameIsFoundWhereTheRecogniserExpectsNone() {
+    String text = "各地公安部门昨天检查了三百家旅馆。";
+
+    assertThat(recognize(text, OwnNames.NONE)).isEmpty();
+    assertThat(recognize(text, own("\tOrganization\t公安部\t\t")))
+        .extracting(FoundEntity::name)
+        .containsExactly("公安部");
+  }
+
+  @Test
   void allBadLinesAreTold() {
     List<String> lines =
         List.of(
