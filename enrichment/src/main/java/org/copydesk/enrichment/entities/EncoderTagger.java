@@ -78,7 +78,20 @@ final class EncoderTagger implements NameTagger {
     }
     Tagged tagged = tag(read);
     tagged.add(rest.tag(folded, unread));
+    if (rest.findsMoreThan(LABELS)) {
+      tagged.names().addAll(others(rest.tag(folded, lines).names(), tagged.names()));
+    }
     return tagged;
+  }
+
+  /** Names of the types that the encoder doesn't know, where it has found nothing. */
+  private static List<Candidate> others(List<Candidate> candidates, List<Candidate> names) {
+    BitSet taken = new BitSet();
+    names.forEach(name -> taken.set(name.start(), name.end()));
+    return candidates.stream()
+        .filter(candidate -> !LABELS.types().contains(candidate.type()))
+        .filter(candidate -> taken.get(candidate.start(), candidate.end()).isEmpty())
+        .toList();
   }
 
   private List<EncoderLine.Sequence> sequences(String folded, Line line, int pieces) {
@@ -141,9 +154,7 @@ final class EncoderTagger implements NameTagger {
   private static float[] reserve() {
     float[] reserve = new float[LABELS.size()];
     for (int label = 0; label < reserve.length; label++) {
-      boolean organization =
-          label != TagLabels.OUTSIDE && LABELS.type(label) == Entity.Type.ORGANIZATION;
-      reserve[label] = organization ? RESERVE_OF_ORGANIZATIONS : 0;
+      reserve[label] = LABELS.isIn(label, Entity.Type.ORGANIZATION) ? RESERVE_OF_ORGANIZATIONS : 0;
     }
     return reserve;
   }

@@ -16,8 +16,7 @@ final class Recognizer implements AutoCloseable {
   }
 
   private static NameTagger tagger(String language, Lexicon lexicon, Recognition recognition) {
-    PerceptronTagger fast =
-        new PerceptronTagger(TagModel.load("names-" + language + ".model"), lexicon);
+    PerceptronTagger fast = PerceptronTagger.load(language, lexicon);
     return switch (recognition.kind()) {
       case FAST -> fast;
       case ACCURATE ->

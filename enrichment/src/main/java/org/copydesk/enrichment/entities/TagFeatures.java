@@ -9,23 +9,29 @@ import java.util.Locale;
 final class TagFeatures {
 
   /** More features than a token has. */
-  static final int MAX = 64;
+  static final int MAX = 80;
 
   private final int[] hashes = new int[MAX];
   private int count;
   private final int[] words;
   private final int[] shapes;
+  private final int[] clusters;
+  private final WordClusters wordClusters;
   private final Tokens tokens;
   private final Lexicon.Marks marks;
 
-  TagFeatures(Tokens tokens, Lexicon lexicon) {
+  TagFeatures(Tokens tokens, Lexicon lexicon, WordClusters wordClusters) {
     this.tokens = tokens;
+    this.wordClusters = wordClusters;
     marks = lexicon.marks(tokens);
     words = new int[tokens.size()];
     shapes = new int[tokens.size()];
+    clusters = new int[tokens.size()];
     for (int i = 0; i < words.length; i++) {
       String word = tokens.text(i);
-      words[i] = word.toLowerCase(Locale.ROOT).hashCode();
+      String lower = word.toLowerCase(Locale.ROOT);
+      words[i] = lower.hashCode();
+      clusters[i] = wordClusters.cluster(lower);
       shapes[i] = shape(word).hashCode();
     }
   }
@@ -61,6 +67,7 @@ final class TagFeatures {
     add(23, word(i + 3));
     add(24, word(i - 3));
     addMarks(i, w);
+    addClusters(i);
     if (tokens.kind(i) == Tokens.Kind.WORD) {
       addAffixes(tokens.text(i));
     }
@@ -101,6 +108,39 @@ final class TagFeatures {
     add(53, start, end, inside);
     add(56, before, start);
     add(57, end, after);
+  }
+
+  /** Clusters of this word and of those around it, and of pairs of them. */
+  private void addClusters(int i) {
+    int own = cluster(i);
+    int before = cluster(i - 1);
+    int after = cluster(i + 1);
+    if (own > 0) {
+      add(60, own);
+      add(61, wordClusters.middle(own));
+      add(62, wordClusters.wide(own));
+      add(63, wordClusters.wide(own), shape(i));
+      add(75, wordClusters.middle(own), shape(i));
+    }
+    if (before > 0) {
+      add(64, wordClusters.middle(before));
+      add(66, before);
+    }
+    if (after > 0) {
+      add(65, wordClusters.middle(after));
+      add(67, after);
+    }
+    add(68, wordClusters.wide(before), wordClusters.wide(own));
+    add(69, wordClusters.wide(own), wordClusters.wide(after));
+    add(70, wordClusters.wide(before), shape(i), wordClusters.wide(after));
+    add(71, wordClusters.middle(cluster(i - 2)));
+    add(72, wordClusters.middle(cluster(i + 2)));
+    add(73, wordClusters.middle(before), wordClusters.middle(own));
+    add(74, wordClusters.middle(own), wordClusters.middle(after));
+  }
+
+  private int cluster(int i) {
+    return i < 0 || i >= clusters.length ? 0 : clusters[i];
   }
 
   private void addAffixes(String word) {

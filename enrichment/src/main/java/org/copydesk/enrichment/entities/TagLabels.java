@@ -62,6 +62,11 @@ final class TagLabels {
     return types.get((label - 1) / 4);
   }
 
+  /** Whether a token of this label is in a name of this type. */
+  boolean isIn(int label, Entity.Type type) {
+    return label != OUTSIDE && type(label) == type;
+  }
+
   /** The label of a token at {@code index} of a name of {@code length} tokens. */
   int label(Entity.Type type, int index, int length) {
     int first = 1 + 4 * types.indexOf(type);

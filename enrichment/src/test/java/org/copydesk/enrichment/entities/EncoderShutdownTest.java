@@ -47,7 +47,7 @@ class EncoderShutdownTest {
               EncoderModel.load("encoder-test.onnx", 1),
               WordPieces.load("encoder-test.vocab.txt"),
               lexicon,
-              new PerceptronTagger(TagModel.load("names-zh.model"), lexicon));
+              PerceptronTagger.load("zh", lexicon));
       String text = "王伟在上海。".repeat(400);
       for (int i = 0; i < 3; i++) {
         Thread.ofPlatform()

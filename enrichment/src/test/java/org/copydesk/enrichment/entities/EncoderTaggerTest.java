@@ -23,8 +23,7 @@ class EncoderTaggerTest {
   private static final Lexicon LEXICON = new Lexicon(new Folding(HanCharacters.load()), List.of());
   private static final EncoderModel MODEL = EncoderModel.load("encoder-test.onnx", 1);
   private static final EncoderTagger TAGGER =
-      new EncoderTagger(
-          MODEL, PIECES, LEXICON, new PerceptronTagger(TagModel.load("names-zh.model"), LEXICON));
+      new EncoderTagger(MODEL, PIECES, LEXICON, PerceptronTagger.load("zh", LEXICON));
 
   @AfterAll
   static void close() {

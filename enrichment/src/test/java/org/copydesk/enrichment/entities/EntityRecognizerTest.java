@@ -85,6 +85,14 @@ class EntityRecognizerTest {
   }
 
   @Test
+  void productsThatNoTableHasAreFoundToo() {
+    assertThat(RECOGNIZER.recognize(null, "She bought the Zentra 4 camera and an iPad.", "en"))
+        .filteredOn(entity -> entity.type() == Entity.Type.PRODUCT)
+        .extracting(FoundEntity::name)
+        .containsExactlyInAnyOrder("Zentra 4", "iPad");
+  }
+
+  @Test
   void placesAreFoundInOtherLanguages() {
     assertThat(RECOGNIZER.recognize(null, "Der Zug fährt von Paris nach Deutschland.", "de"))
         .extracting(FoundEntity::wikidataId)

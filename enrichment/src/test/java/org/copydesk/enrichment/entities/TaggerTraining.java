@@ -32,19 +32,25 @@ final class TaggerTraining {
           "WORK", Entity.Type.CREATIVE_WORK,
           "EVENT", Entity.Type.EVENT);
 
-  /** Rows of the known features of each token, and the right labels. */
+  /**
+   * Rows of the known features of each token, those of them that count in this epoch, and the right
+   * labels.
+   */
   private static final class Sentence {
+    final int[][] all;
     final int[][] features;
     final int[] labels;
 
     Sentence(int[][] features, int[] labels) {
-      this.features = features;
+      this.all = features;
+      this.features = new int[features.length][];
       this.labels = labels;
     }
   }
 
   private final TagLabels labels;
   private final int size;
+  private final double leftOut;
   private final Map<Integer, Integer> rows = new HashMap<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private float[] weights = {};
@@ -53,28 +59,33 @@ final class TaggerTraining {
   private final float[] transitionSums;
   private long step = 1;
 
-  private TaggerTraining(List<Entity.Type> types) {
+  private TaggerTraining(List<Entity.Type> types, double leftOut) {
+    this.leftOut = leftOut;
     labels = new TagLabels(types);
     size = labels.size();
     transitions = new float[size * size];
     transitionSums = new float[size * size];
   }
 
-  /** Arguments: model file to write, epochs, types separated by commas, JSONL files. */
+  /**
+   * Arguments: model file to write, epochs, share of the features that each epoch leaves out (so
+   * that words seen in training do not outweigh what is known of others), types separated by
+   * commas, resource with the clusters of words, JSONL files.
+   */
   public static void main(String[] args) throws IOException {
     List<Entity.Type> types = new ArrayList<>();
-    for (String type : args[2].split(",", -1)) {
+    for (String type : args[3].split(",", -1)) {
       types.add(type(type));
     }
-    TaggerTraining training = new TaggerTraining(types);
-    training.read(List.of(args).subList(3, args.length));
+    TaggerTraining training = new TaggerTraining(types, Double.parseDouble(args[2]));
+    training.read(WordClusters.load(args[4]), List.of(args).subList(5, args.length));
     for (int epoch = 0; epoch < Integer.parseInt(args[1]); epoch++) {
       System.err.printf("epoch %d: %d wrong sentences%n", epoch, training.epoch(epoch));
     }
     training.write(Path.of(args[0]));
   }
 
-  private void read(List<String> files) throws IOException {
+  private void read(WordClusters clusters, List<String> files) throws IOException {
     ObjectMapper json = new ObjectMapper();
     Folding folding = new Folding(HanCharacters.load());
     List<KnownEntity> known = new ArrayList<>(AliasTable.shipped("aliases.tsv"));
@@ -87,7 +98,7 @@ final class TaggerTraining {
       for (String line : Files.readAllLines(Path.of(file))) {
         JsonNode row = json.readTree(line);
         Tokens tokens = tokens(folding.fold(row.get("text").asText()));
-        hashes.add(features(tokens, lexicon, counts));
+        hashes.add(features(tokens, lexicon, clusters, counts));
         gold.add(gold(tokens, row.get("entities")));
       }
     }
@@ -108,8 +119,9 @@ final class TaggerTraining {
     return Tokens.of(text, 0, text.length());
   }
 
-  private static int[][] features(Tokens tokens, Lexicon lexicon, Map<Integer, Integer> counts) {
-    TagFeatures features = new TagFeatures(tokens, lexicon);
+  private static int[][] features(
+      Tokens tokens, Lexicon lexicon, WordClusters clusters, Map<Integer, Integer> counts) {
+    TagFeatures features = new TagFeatures(tokens, lexicon, clusters);
     int[][] hashes = new int[tokens.size()][];
     for (int i = 0; i < hashes.length; i++) {
       features.compute(i);
@@ -150,10 +162,12 @@ final class TaggerTraining {
   }
 
   private int epoch(int epoch) {
-    Collections.shuffle(sentences, new Random(epoch));
+    Random random = new Random(epoch);
+    Collections.shuffle(sentences, random);
     int wrong = 0;
     for (Sentence sentence : sentences) {
       if (sentence.labels.length > 0) {
+        thin(sentence, random);
         int[] guess = decode(sentence);
         if (!Arrays.equals(guess, sentence.labels)) {
           wrong++;
@@ -164,6 +178,14 @@ final class TaggerTraining {
       }
     }
     return wrong;
+  }
+
+  /** Leaves out features of a sentence, others in each epoch. */
+  private void thin(Sentence sentence, Random random) {
+    for (int i = 0; i < sentence.all.length; i++) {
+      sentence.features[i] =
+          Arrays.stream(sentence.all[i]).filter(_ -> random.nextDouble() >= leftOut).toArray();
+    }
   }
 
   private int[] decode(Sentence sentence) {
