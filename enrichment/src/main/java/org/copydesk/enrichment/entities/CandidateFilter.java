@@ -114,7 +114,7 @@ final class CandidateFilter {
     if (behind.isEmpty() && isOnlyWord(before)) {
       return true;
     }
-    if (before.isEmpty() && PARTS.contains(behind)) {
+    if (before.isEmpty() && (PARTS.contains(behind) || isLatinWord(known, behind))) {
       return true;
     }
     if (known.type() == Entity.Type.PERSON && candidate.type() != Entity.Type.ORGANIZATION) {
@@ -130,6 +130,13 @@ final class CandidateFilter {
         && (more == 1 ? ENDS_OF_ONE : ENDS_OF_ORGANIZATIONS)
                 .indexOf(behind.charAt(behind.length() - 1))
             < 0;
+  }
+
+  /** Whether what stands behind a name in Han characters names nothing: 英伟达GPU. */
+  private boolean isLatinWord(NameSpan known, String behind) {
+    return behind.charAt(0) < 0x80
+        && isGeneric(behind)
+        && Surnames.isHan(folded.substring(known.start(), known.end()));
   }
 
   private static boolean isOnlyWord(String before) {

@@ -60,10 +60,9 @@ final class NameFinder {
       Senses senses = new Senses(gazetteer, sure, context, candidates);
       List<NameSpan> spans = new ArrayList<>();
       for (Gazetteer.Match match : matches.get(i)) {
-        KnownEntity entity = senses.meant(match, folded);
-        if (entity != null
-            && !isPeople(match, entity, folded)
-            && (sure.contains(entity.key()) || !isOutside(match, folded, tagged.get(i)))) {
+        boolean outside = isOutside(match, folded, tagged.get(i));
+        KnownEntity entity = senses.meant(match, folded, outside);
+        if (entity != null && !isPeople(match, entity, folded)) {
           spans.add(TextPatterns.extended(folded, match.start(), match.end(), entity));
         }
       }

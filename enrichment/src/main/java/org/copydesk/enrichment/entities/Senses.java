@@ -46,12 +46,15 @@ record Senses(Gazetteer gazetteer, Set<String> sure, Set<String> context, Set<Ca
   /**
    * The entity that is meant, null if none is. A weak sense needs evidence, and more of it than the
    * sure one has; where two have the same, the earlier table's is meant.
+   *
+   * @param outside whether a recogniser is sure that no name stands there: then each sense needs
+   *     evidence
    */
-  @Nullable KnownEntity meant(Gazetteer.Match match, String folded) {
+  @Nullable KnownEntity meant(Gazetteer.Match match, String folded, boolean outside) {
     KnownEntity best = null;
     int most = 0;
     for (Gazetteer.Sense sense : match.senses()) {
-      int evidence = evidence(match, sense, folded);
+      int evidence = evidence(match, sense, folded, outside);
       if (evidence > most) {
         best = sense.entity();
         most = evidence;
@@ -60,9 +63,10 @@ record Senses(Gazetteer gazetteer, Set<String> sure, Set<String> context, Set<Ca
     return best;
   }
 
-  private int evidence(Gazetteer.Match match, Gazetteer.Sense sense, String folded) {
+  private int evidence(
+      Gazetteer.Match match, Gazetteer.Sense sense, String folded, boolean outside) {
     KnownEntity entity = sense.entity();
-    int evidence = sense.weak() ? 0 : 1;
+    int evidence = sense.weak() || outside ? 0 : 1;
     if (sense.weak() && isGeographic(match, entity, folded)) {
       return 0;
     }
