@@ -3,65 +3,79 @@ package org.copydesk.pipeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import org.copydesk.local.CopydeskHome;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** {@code ./copydesk torture}: faults by chance, for minutes or hours. */
-final class TortureCommand {
+@CommandLine.Command(
+    name = "torture",
+    description = {
+      "Does faults by chance to a pipeline of its own and accounts for every article.",
+      "Exit status 1 if a promise of docs/delivery.md was not kept."
+    },
+    mixinStandardHelpOptions = true)
+final class TortureCommand implements Callable<Integer> {
 
-  private static final Map<String, String> DEFAULTS =
-      Map.of("--minutes", "20", "--articles-per-second", "50");
-  private static final Set<String> OPTIONS =
-      Set.of("--minutes", "--articles-per-second", "--seed", "--report");
   private static final int DISK_MEGABYTES = 3_072;
+  private static final int CROWD = 500;
 
-  private TortureCommand() {}
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How long. Default: ${DEFAULT-VALUE}")
+  private int minutes;
 
-  public static void main(String[] arguments) throws Exception {
-    Map<String, String> options = new HashMap<>(DEFAULTS);
-    options.put("--seed", Long.toString(RandomGenerator.getDefault().nextInt(1_000_000)));
-    for (int i = 0; i < arguments.length; i += 2) {
-      if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
-        System.err.println(
-            "usage: ./copydesk torture [--minutes 20] [--articles-per-second 50] [--seed NUMBER]"
-                + " [--report FILE]");
-        System.exit(arguments[i].equals("--help") ? 0 : 2);
-      }
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    System.exit(run(options) ? 0 : 1);
+  @Option(
+      names = "--articles-per-second",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "Those that come all the time. Default: ${DEFAULT-VALUE}")
+  private int perSecond;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "NUMBER",
+      description = "The same one gives the same faults. Default: one by chance")
+  private Optional<Long> seed;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Where else to write the report.")
+  private Optional<Path> report;
+
+  public static void main(String... arguments) {
+    System.exit(new CommandLine(new TortureCommand()).execute(arguments));
   }
 
-  private static boolean run(Map<String, String> options) throws Exception {
-    Duration time = Duration.ofMinutes(Long.parseLong(options.get("--minutes")));
-    int perSecond = Integer.parseInt(options.get("--articles-per-second"));
-    long seed = Long.parseLong(options.get("--seed"));
+  @Override
+  public Integer call() throws Exception {
+    long chosen = seed.orElseGet(() -> (long) RandomGenerator.getDefault().nextInt(1_000_000));
     Path target = CopydeskHome.find().resolve("pipeline-tests/target");
-    TortureReport report;
+    TortureReport found;
     try (Torture torture =
-        Torture.start(target.resolve("torture"), DISK_MEGABYTES, perSecond, 500)) {
-      report = torture.run(faults(seed, time));
+        Torture.start(target.resolve("torture"), DISK_MEGABYTES, perSecond, CROWD)) {
+      found = torture.run(faults(chosen));
     }
     String text =
-        report.markdown(
+        found.markdown(
             "`./copydesk torture --minutes %d --articles-per-second %d --seed %d`"
-                .formatted(time.toMinutes(), perSecond, seed));
+                .formatted(minutes, perSecond, chosen));
     System.out.print(text);
     Files.writeString(target.resolve("torture.md"), text);
-    if (options.containsKey("--report")) {
-      Files.writeString(Path.of(options.get("--report")), text);
+    if (report.isPresent()) {
+      Files.writeString(report.get(), text);
     }
-    return report.failures().isEmpty();
+    return found.failures().isEmpty() ? 0 : 1;
   }
 
   /** As long as there is time. */
-  private static Iterator<Fault> faults(long seed, Duration time) {
-    FaultPlan plan = new FaultPlan(seed);
-    long end = System.nanoTime() + time.toNanos();
+  private Iterator<Fault> faults(long chosen) {
+    FaultPlan plan = new FaultPlan(chosen);
+    long end = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
