@@ -68,8 +68,7 @@ final class Table {
   }
 
   private long number(String sql) {
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+    try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet result = statement.executeQuery()) {
       result.next();
@@ -80,8 +79,7 @@ final class Table {
   }
 
   private void ask(String sql, Collection<String> ids, Consumer<Row> each) {
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+    try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       Array array = connection.createArrayOf("text", ids.toArray());
       statement.setArray(1, array);
@@ -101,8 +99,7 @@ final class Table {
   /** The tables that have this text in any column of any row. */
   List<String> tablesWith(String text) {
     List<String> found = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+    try (Connection connection = connect();
         PreparedStatement tables =
             connection.prepareStatement(
                 "select format('%I', tablename) from pg_tables where schemaname = 'public'");
@@ -124,8 +121,7 @@ final class Table {
 
   /** Changes the revisions of an article, past the services. */
   void execute(String update, String articleId) {
-    try (Connection connection =
-            DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
+    try (Connection connection = connect();
         PreparedStatement statement =
             connection.prepareStatement(update + " where article_id = ?")) {
       statement.setString(1, articleId);
@@ -133,5 +129,9 @@ final class Table {
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not answer", e);
     }
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl, PostgresServer.USER, PostgresServer.PASSWORD);
   }
 }
