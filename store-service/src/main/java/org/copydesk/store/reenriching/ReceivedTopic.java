@@ -116,7 +116,7 @@ final class ReceivedTopic implements AutoCloseable {
 
   private Optional<ConsumerRecord<byte[], byte[]>> find(EnrichedArticle enriched) {
     byte[] key = enriched.id().getBytes(UTF_8);
-    byte[] eventId = (enriched.id() + "/" + enriched.revision()).getBytes(UTF_8);
+    byte[] eventId = CloudEvent.of(enriched).id().getBytes(UTF_8);
     TopicPartition partition =
         new TopicPartition(Topics.RECEIVED, BuiltInPartitioner.partitionForKey(key, partitions));
     long at = enriched.receivedAt().toEpochMilli();
